@@ -1,0 +1,184 @@
+"""The player's side of the conversation: requests in, values, errors and callbacks out."""
+
+from __future__ import annotations
+
+import operator
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+from drillkit.player import measure, watch
+from drillkit.player.channel import Channel, Closed
+from drillkit.player.describe import describe_error, describe_module
+from drillkit.player.objects import Objects
+from drillkit.wire import WireError, load
+
+
+class Server:
+    """Holds the learner's module and the objects that the judge has handles on."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._objects = Objects(self._ask_judge)
+        self._filename = "solution.py"
+        self._verbs: dict[str, Callable[..., Any]] = {
+            "call": self._call,
+            "get": self._get,
+            "set": setattr,
+            "del": delattr,
+            "op": self._operate,
+            "next": self._next,
+            "await": _await,
+        }
+
+    def run(self) -> None:
+        """Answer until the judge hangs up."""
+        try:
+            while True:
+                self._answer(*self._channel.receive())
+        except Closed:
+            return
+
+    def _answer(self, header: bytearray, buffers: bytearray) -> None:
+        frozen = bytes(buffers)
+        verb, *rest = load(header, frozen, self._objects.resolve, copy=True)
+        extras: dict[str, Any] = {}
+        try:
+            if verb == "load":
+                reply: list[Any] = ["ok", self._load(*rest), extras]
+            else:
+                target, args, kwargs, flags = rest
+                value = self._perform(verb, target, args, kwargs, flags, extras)
+                reply = ["ok", value, extras]
+                self._note_changes(verb, target, args, kwargs, extras, header, frozen)
+        except Closed:
+            raise
+        except BaseException as error:  # whatever the learner raises is an answer
+            reply = ["err", describe_error(error, self._objects, self._filename), extras]
+        self._send(reply)
+
+    def _send(self, reply: list[Any]) -> None:
+        try:
+            self._channel.send(reply, self._objects.refer)
+        except WireError as error:
+            self._channel.send(["bad", str(error), reply[2]], self._objects.refer)
+        except RecursionError:
+            self._channel.send(["bad", "the result refers to itself", reply[2]], self._objects.refer)
+        except BaseException as error:  # code of the learner's that runs while a result is read
+            self._channel.send(["err", describe_error(error, self._objects, self._filename), reply[2]], self._objects.refer)
+
+    def _load(self, source: bytes, filename: str, records: dict[str, list[str]]) -> dict[str, Any]:
+        self._filename = filename
+        module = types.ModuleType("solution")
+        module.__file__ = filename
+        sys.modules["solution"] = module
+        self._objects.module = module
+        self._objects.records = {name: tuple(fields) for name, fields in records.items()}
+        exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102  this is what a player is for
+        measure.watch(module.__dict__)
+        return describe_module(module, self._objects)
+
+    def _perform(self, verb: str, target: Any, args: list[Any], kwargs: dict[str, Any], flags: str, extras: dict[str, Any]) -> Any:
+        action = self._verbs[verb]
+        before = watch.random_state()
+        with watch.warnings_noted(extras):
+            if flags == "count":
+                value, extras["events"] = measure.count_events(lambda: action(target, *args, **kwargs))
+            elif flags == "memory":
+                value, extras["bytes"] = measure.trace_memory(lambda: action(target, *args, **kwargs))
+            else:
+                value = action(target, *args, **kwargs)
+        touched = watch.random_touched(before)
+        if touched:
+            extras["random"] = touched
+        return value
+
+    def _note_changes(
+        self, verb: str, target: Any, args: list[Any], kwargs: dict[str, Any], extras: dict[str, Any], header: bytearray, frozen: bytes
+    ) -> None:
+        if verb not in ("call", "op") or not (args or kwargs):
+            return
+        pristine = load(header, frozen, self._objects.resolve, copy=False)
+        changed = watch.changed(args, kwargs, pristine[2], pristine[3], target)
+        if changed:
+            extras["changed"] = changed
+
+    def _call(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
+        return target(*args, **kwargs)
+
+    def _get(self, target: Any, name: str) -> Any:
+        return getattr(target, name)
+
+    def _operate(self, target: Any, name: str, *args: Any) -> Any:
+        return OPERATIONS[name](target, *args)
+
+    def _next(self, target: Any) -> Any:
+        try:
+            return (True, next(target))
+        except StopIteration as stop:
+            return (False, stop.value)
+
+    def _ask_judge(self, number: int, verb: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Have the judge call one of its own objects; requests that come meanwhile are served."""
+        self._channel.send(["back", number, verb, list(args), kwargs], self._objects.refer)
+        while True:
+            header, buffers = self._channel.receive()
+            message = load(header, bytes(buffers), self._objects.resolve, copy=True)
+            if message[0] == "backok":
+                return message[1]
+            if message[0] == "backerr":
+                raise self._objects.judge_error(*message[1:])
+            self._answer(header, buffers)
+
+
+def _await(target: Any) -> Any:
+    import asyncio
+
+    async def wait() -> Any:
+        return await target
+
+    return asyncio.run(wait())
+
+
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    name: getattr(operator, name)
+    for name in (
+        "eq ne lt le gt ge add sub mul truediv floordiv mod pow matmul and_ or_ xor lshift rshift neg pos abs invert getitem setitem delitem contains "
+        "iadd isub imul itruediv ifloordiv imod ipow imatmul iand ior ixor ilshift irshift index"
+    ).split()
+} | {
+    "len": len,
+    "bool": bool,
+    "hash": hash,
+    "str": str,
+    "repr": repr,
+    "format": format,
+    "iter": iter,
+    "reversed": reversed,
+    "int": int,
+    "float": float,
+    "complex": complex,
+    "bytes": bytes,
+    "round": round,
+    "divmod": divmod,
+    "dir": dir,
+    "enter": lambda target: type(target).__enter__(target),
+    "exit": lambda target, *error: type(target).__exit__(target, *error),
+    "aenter": lambda target: type(target).__aenter__(target),
+    "aexit": lambda target, *error: type(target).__aexit__(target, *error),
+    "aiter": lambda target: type(target).__aiter__(target),
+    "anext": lambda target: type(target).__anext__(target),
+    "send": lambda target, value: _step(lambda: target.send(value)),
+    "throw": lambda target, error: _step(lambda: target.throw(error)),
+    "close": lambda target: target.close(),
+    "isinstance": isinstance,
+    "issubclass": issubclass,
+}
+
+
+def _step(advance: Callable[[], Any]) -> tuple[bool, Any]:
+    try:
+        return (True, advance())
+    except StopIteration as stop:
+        return (False, stop.value)

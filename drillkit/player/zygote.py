@@ -1,0 +1,80 @@
+"""The zygote: a clean interpreter with NumPy loaded that forks one child for each hidden test.
+
+Started as `python -I -B -S` by `drillkit.judge.players` with its control socket as the only descriptor beside the standard three.
+It never runs the learner's code.  Each request of the judge is one JSON line, each answered by one.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from typing import Any
+
+from drillkit.player import child
+
+_GRACE = 0.05
+
+
+def main(control: socket.socket) -> None:
+    """Serve `start` and `end` until the judge closes the control socket."""
+    child.prepare()
+    gc.collect()
+    gc.freeze()
+    control.sendall(json.dumps({"ready": os.getpid(), "python": sys.version.split()[0]}).encode() + b"\n")
+    running = 0
+    while True:
+        try:
+            data, descriptors, _, _ = socket.recv_fds(control, 65_536, 2)
+        except ConnectionError:
+            data = b""
+        if not data:
+            _end(running, 0.0)
+            return
+        request = json.loads(data)
+        if request["do"] == "start":
+            running = _start(control, descriptors, request)
+            answer: dict[str, Any] = {"pid": running}
+        else:
+            answer = _end(running, _GRACE if request.get("wait") else 0.0)
+            running = 0
+        control.sendall(json.dumps(answer).encode() + b"\n")
+
+
+def _start(control: socket.socket, descriptors: list[int], request: dict[str, Any]) -> int:
+    pid = os.fork()
+    if pid == 0:
+        status = 70
+        try:
+            control.close()
+            child.main(*descriptors, request)
+            status = 0
+        finally:
+            os._exit(status)
+    for descriptor in descriptors:
+        os.close(descriptor)
+    return pid
+
+
+def _end(pid: int, grace: float) -> dict[str, Any]:
+    """Kill the child's process group, reap it, and tell how it ended."""
+    if not pid:
+        return {"status": None}
+    until = time.monotonic() + grace
+    done, status, usage = os.wait4(pid, os.WNOHANG)
+    while not done and time.monotonic() < until:
+        time.sleep(0.001)
+        done, status, usage = os.wait4(pid, os.WNOHANG)
+    killed = not done
+    for kill in (os.killpg, os.kill) if killed else (os.killpg,):
+        try:
+            kill(pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            continue
+    if killed:
+        _, status, usage = os.wait4(pid, 0)
+    return {"status": None if killed else os.waitstatus_to_exitcode(status), "maxrss": usage.ru_maxrss, "cpu": usage.ru_utime + usage.ru_stime}
