@@ -1,0 +1,110 @@
+"""The judge as the rest of the program sees it: a warm process that turns a drill and a source into a verdict."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from drillkit.drill import Drill, Level, Limits, Part
+from drillkit.verdict import Verdict, VerdictKind
+
+_ROOT = str(Path(__file__).resolve().parent.parent.parent)
+_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from drillkit.judge.server import main; main()"
+
+
+class Judge:
+    """A judge process of one's own, started at once; `check` may be called any number of times."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-I", "-c", _BOOT, _ROOT]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  our own interpreter
+
+    def check(self, drill: Drill, source: bytes, *, filename: str, order: int | None = None, fail_fast: bool = False) -> Verdict:
+        """The verdict on `source`; a judge that dies gives an internal one."""
+        job = {"drill": drill_as_dict(drill), "source": base64.b64encode(source).decode("ascii"), "filename": filename, "order": order, "fail_fast": fail_fast}
+        answer = self._ask(job)
+        if "verdict" in answer:
+            return Verdict.from_dict(answer["verdict"])
+        return _internal(drill, str(answer.get("error", "the judge gave no answer")))
+
+    def example(self, drill: Drill) -> list[str]:
+        """What is wrong with the worked example in the drill's prompt."""
+        answer = self._ask({"drill": drill_as_dict(drill), "example": True})
+        return list(answer["problems"]) if "problems" in answer else [str(answer.get("error"))]
+
+    def debug_call(self, drill: Drill, source: bytes, *, filename: str) -> dict[str, Any]:
+        """The first failing call of `source` as data for `drill debug`."""
+        return self._ask({"drill": drill_as_dict(drill), "source": base64.b64encode(source).decode("ascii"), "filename": filename, "debug": True})
+
+    def close(self) -> None:
+        """End the process."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            self._process.stdin.close()
+        except OSError:
+            self._process.kill()
+        try:
+            self._process.wait(2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process.stdout.close()
+
+    def __enter__(self) -> Judge:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _ask(self, job: dict[str, Any]) -> dict[str, Any]:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            self._process.stdin.write(json.dumps(job).encode("ascii") + b"\n")
+            self._process.stdin.flush()
+            line = self._process.stdout.readline()
+        except OSError as error:
+            return {"error": f"the judge cannot be reached: {error}"}
+        if not line:
+            return {"error": f"the judge ended unexpectedly (exit status {self._process.wait()})"}
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+
+def _internal(drill: Drill, reason: str) -> Verdict:
+    return Verdict(
+        drill=drill.slug,
+        kind=VerdictKind.INTERNAL,
+        passed=0,
+        required=len(drill.required),
+        seconds=0.0,
+        reason=reason,
+        hint="this is not your fault; please report it with the drill's name",
+    )
+
+
+def drill_as_dict(drill: Drill) -> dict[str, Any]:
+    """A drill as JSON data."""
+    data: dict[str, Any] = {field.name: getattr(drill, field.name) for field in fields(drill)}
+    data["folder"] = str(drill.folder.resolve())
+    data["limits"] = {"seconds": drill.limits.seconds, "memory_mb": drill.limits.memory_mb}
+    data["parts"] = [[part.number, part.title] for part in drill.parts]
+    return data
+
+
+def drill_from_dict(data: dict[str, Any]) -> Drill:
+    """The inverse of `drill_as_dict`."""
+    fixed = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    fixed["level"] = Level(data["level"])
+    fixed["folder"] = Path(data["folder"])
+    fixed["limits"] = Limits(**data["limits"])
+    fixed["parts"] = tuple(Part(number=number, title=title) for number, title in data["parts"])
+    return Drill(**fixed)
+
+

@@ -1,0 +1,116 @@
+"""The one place of the judge that starts and ends processes: a zygote, and a forked player for each test."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drillkit.drill import Limits
+from drillkit.errors import InternalError
+
+_ROOT = str(Path(__file__).resolve().parent.parent.parent)
+_BOOT = """
+import sys
+sys.path[:0] = sys.argv[2:]
+import socket
+from drillkit.player import zygote
+del sys.path[: len(sys.argv) - 2]
+zygote.main(socket.socket(fileno=int(sys.argv[1])))
+"""
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """How a player ended: its exit status (None when we killed it, negative for a signal) and what it used."""
+
+    status: int | None
+    maxrss_kb: int = 0
+    cpu: float = 0.0
+
+
+class Zygote:
+    """A clean Python with NumPy loaded, ready to fork players.  Starts at once; the first `start` waits for it."""
+
+    def __init__(self) -> None:
+        self._control, theirs = socket.socketpair()
+        theirs.set_inheritable(True)
+        os.set_inheritable(theirs.fileno(), True)
+        environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **dict.fromkeys(_THREADS, "1")}
+        command = [sys.executable, "-I", "-B", "-S", "-c", _BOOT, str(theirs.fileno()), *_paths()]
+        self._process = subprocess.Popen(  # noqa: S603  our own interpreter
+            command,
+            pass_fds=[theirs.fileno()],
+            env=environment,
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=None if os.environ.get("DRILL_DEBUG_PLAYER") else subprocess.DEVNULL,
+            process_group=0,
+        )
+        theirs.close()
+        self._greeted = False
+        self.about: dict[str, Any] = {}
+
+    def start(self, limits: Limits) -> tuple[int, socket.socket, int]:
+        """Fork a player: its process id, our end of its channel, and the descriptor on which to read what it prints."""
+        if not self._greeted:
+            self.about = self._answer(30.0)
+            self._greeted = True
+        ours, theirs = socket.socketpair()
+        readable, writable = os.pipe()
+        try:
+            request = {"do": "start", "memory_mb": limits.memory_mb, "seconds": limits.seconds}
+            socket.send_fds(self._control, [json.dumps(request).encode()], [theirs.fileno(), writable])
+            pid = self._answer(20.0)["pid"]
+        except OSError as error:
+            raise InternalError(f"the sandbox process does not answer: {error}", hint="try again; if it stays so, report it") from None
+        finally:
+            theirs.close()
+            os.close(writable)
+        return pid, ours, readable
+
+    def end(self, *, wait: bool) -> Ending:
+        """Kill what is left of the running player; with `wait` it gets a moment to end by itself first."""
+        try:
+            self._control.sendall(json.dumps({"do": "end", "wait": wait}).encode())
+            answer = self._answer(20.0)
+        except (OSError, InternalError):
+            return Ending(status=None)
+        return Ending(status=answer.get("status"), maxrss_kb=answer.get("maxrss", 0), cpu=answer.get("cpu", 0.0))
+
+    def close(self) -> None:
+        """End the zygote and whatever it started."""
+        self._control.close()
+        try:
+            self._process.wait(0.5)
+        except subprocess.TimeoutExpired:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+
+    def _answer(self, seconds: float) -> dict[str, Any]:
+        self._control.settimeout(seconds)
+        data = b""
+        while not data.endswith(b"\n"):
+            piece = self._control.recv(65_536)
+            if not piece:
+                raise InternalError("the sandbox process could not start", hint="see whether `python -c 'import numpy'` works, then report it")
+            data += piece
+        answer: dict[str, Any] = json.loads(data)
+        return answer
+
+
+def _paths() -> list[str]:
+    """Where the player finds our server and NumPy: forgotten once both are loaded."""
+    spec = importlib.util.find_spec("numpy")
+    if spec is None or not spec.submodule_search_locations:
+        raise InternalError("NumPy is not installed", hint="python -m pip install numpy")
+    return [_ROOT, str(Path(next(iter(spec.submodule_search_locations))).parent)]

@@ -1,0 +1,247 @@
+"""One hidden test's conversation with its player: the time it has left, its last call, what it measures."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from drillkit.drill import Limits
+from drillkit.judge.brief import brief, brief_call
+from drillkit.judge.errors import rebuild, traceback_lines
+from drillkit.judge.fault import PlayerFault
+from drillkit.judge.players import Ending, Zygote
+from drillkit.judge.remote import Peer
+from drillkit.player.channel import Channel, Closed
+from drillkit.verdict import Measure, Outcome
+from drillkit.wire import WireError
+
+PRINTED_LIMIT = 65_536
+_START_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """The learner's file as it was read once: what every player of a check loads."""
+
+    source: bytes
+    filename: str
+    records: dict[str, type]
+    may_change_arguments: bool = False
+
+    @property
+    def record_fields(self) -> dict[str, list[str]]:
+        """Field names of the stub's dataclasses."""
+        return {name: list(kind.__dataclass_fields__) for name, kind in self.records.items()}  # type: ignore[attr-defined]
+
+
+class Session:
+    """A player started when the test first needs it, and ended with the test."""
+
+    def __init__(self, zygote: Zygote, submission: Submission, limits: Limits) -> None:
+        self._zygote, self._submission, self._limits = zygote, submission, limits
+        self._channel: Channel | None = None
+        self._printed = -1
+        self._pid = 0
+        self._left = limits.seconds
+        self._fault: PlayerFault | None = None
+        self.peer = Peer(self)
+        self.module: dict[str, Any] = {}
+        self.called = False
+        self.last_call = ""
+        self.last_returned = ""
+        self.last_arguments: tuple[str, Any, tuple[Any, ...], dict[str, Any]] | None = None
+        self.mode = ""
+        self.events = 0
+        self.bytes = 0
+        self.no_warnings = False
+        self.measures: list[Measure] = []
+        self.printed = ""
+
+    def open(self) -> None:
+        """Start the player and load the learner's file; a `LearnerError` or `PlayerFault` when it does not load."""
+        pid, sock, self._printed = self._zygote.start(self._limits)
+        self._pid, self._channel = pid, Channel(sock)
+        submission = self._submission
+        self.module = self._exchange(["load", submission.source, submission.filename, submission.record_fields])
+
+    def call(self, target: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Call a function, class or method of the learner's, and hold the rules of every call against it."""
+        if self.called is False and self._channel is None:
+            self.open()
+        self.called = True
+        self.last_call, self.last_returned = brief_call(name, args, kwargs), ""
+        self.last_arguments = (name, target, args, kwargs)
+        value = self.perform("call", target, args, kwargs)
+        self.last_returned = brief(value)
+        return value
+
+    def perform(self, verb: str, target: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
+        """Any other request on an object of the learner's."""
+        if self._channel is None and self._fault is None:
+            self.open()
+        self.called = True
+        return self._exchange([verb, target, list(args), kwargs or {}, self.mode])
+
+    def close(self) -> Ending | None:
+        """End the player and keep what it printed."""
+        ending = self._end(wait=False) if self._channel is not None else None
+        return ending
+
+    def _exchange(self, message: list[Any]) -> Any:
+        if self._fault is not None:
+            raise self._fault
+        assert self._channel is not None
+        until = time.monotonic() + self._left
+        try:
+            reply = self._converse(self._channel, message, until)
+        except TimeoutError:
+            raise self._fail(Outcome.TIMEOUT, f"still running after {self._limits.seconds:g} s") from None
+        except Closed:
+            raise self._gone() from None
+        except WireError as error:
+            if self._alive_after_refusal(error):
+                raise TypeError(f"an argument cannot be passed to the learner's code: {error}") from None
+            raise self._fail(Outcome.CRASHED, "your code wrote to the channel that carries its results") from None
+        finally:
+            self._left = max(0.0, until - time.monotonic())
+        return self._value(reply)
+
+    def _alive_after_refusal(self, error: WireError) -> bool:
+        return str(error).startswith(("a value of ours", "this value")) or str(error).endswith("cannot travel")
+
+    def _converse(self, channel: Channel, message: list[Any], until: float) -> list[Any]:
+        self._wait(channel, until)
+        channel.send(message, self.peer.refer)
+        while True:
+            self._wait(channel, until)
+            reply = channel.value(self.peer.resolve, copy=False)
+            if type(reply) is not list or not reply or reply[0] not in ("ok", "err", "bad", "back"):
+                raise WireError("an unknown kind of reply")
+            if reply[0] != "back":
+                return reply
+            answer = self.peer.serve(*reply[1:])
+            self._wait(channel, until)
+            channel.send(answer, self.peer.refer)
+
+    def _wait(self, channel: Channel, until: float) -> None:
+        left = until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        channel.timeout(left)
+
+    def _value(self, reply: list[Any]) -> Any:
+        if len(reply) != 3 or type(reply[2]) is not dict:
+            raise self._fail(Outcome.CRASHED, "your code wrote to the channel that carries its results")
+        kind, value, extras = reply
+        self._note(extras)
+        if kind == "bad":
+            raise PlayerFault(Outcome.FAILED, f"the result cannot be read: {brief(value)[1:-1]}", call=self.last_call)
+        if kind == "err":
+            self._raise(value)
+        self._hold_rules(extras)
+        return value
+
+    def _note(self, extras: dict[str, Any]) -> None:
+        events, size = extras.get("events"), extras.get("bytes")
+        if type(events) is int:
+            self.events += events
+        if type(size) is int:
+            self.bytes = max(self.bytes, size)
+
+    def _raise(self, value: Any) -> None:
+        lines = traceback_lines(value, self._submission.source, self._submission.filename)
+        error = rebuild(value, self.peer, lines)
+        if isinstance(value, dict) and value.get("exit"):
+            raise PlayerFault(Outcome.CRASHED, "your code asked the interpreter to exit (sys.exit)", call=self.last_call, traceback=lines)
+        if isinstance(value, dict) and value.get("name") == "Tampered":
+            raise PlayerFault(Outcome.FAILED, str(value.get("message")), call=self.last_call, traceback=lines)
+        if isinstance(error, MemoryError):
+            raise PlayerFault(Outcome.MEMORY, f"needs more than the {self._limits.memory_mb} MB a test may use", call=self.last_call, traceback=lines)
+        raise error
+
+    def _hold_rules(self, extras: dict[str, Any]) -> None:
+        changed = extras.get("changed")
+        if changed and not self._submission.may_change_arguments:
+            names = ", ".join(f"`{name}`" for name in changed if isinstance(name, str))
+            raise PlayerFault(Outcome.FAILED, f"changes its input {names}", call=self.last_call)
+        touched = extras.get("random")
+        if touched:
+            raise PlayerFault(Outcome.FAILED, f"touches the global random state ({brief(touched)[1:-1]}): use a generator of its own", call=self.last_call)
+        warned = extras.get("warnings")
+        if warned and self.no_warnings:
+            raise PlayerFault(Outcome.FAILED, f"gives a warning: {brief(warned[0])[1:-1]}", call=self.last_call)
+
+    def _fail(self, outcome: Outcome, message: str) -> PlayerFault:
+        self._end(wait=False)
+        self._fault = PlayerFault(outcome, message, call=self.last_call)
+        return self._fault
+
+    def _gone(self) -> PlayerFault:
+        """The player hung up: say why from how it ended."""
+        ending = self._end(wait=True)
+        status = ending.status
+        if status is None or status == -signal.SIGKILL:
+            self._fault = PlayerFault(Outcome.CRASHED, "your code closed the channel to the judge", call=self.last_call)
+        elif status == -signal.SIGXCPU:
+            self._fault = PlayerFault(Outcome.TIMEOUT, f"used more than {self._limits.seconds:g} s of processor time", call=self.last_call)
+        elif status < 0:
+            self._fault = PlayerFault(Outcome.CRASHED, f"the interpreter crashed ({_signal_name(-status)})", call=self.last_call)
+        else:
+            self._fault = PlayerFault(Outcome.CRASHED, f"your code ended the process (exit status {status})", call=self.last_call)
+        return self._fault
+
+    def _end(self, *, wait: bool) -> Ending:
+        assert self._channel is not None
+        self._channel.close()
+        self._channel = None
+        ending = self._zygote.end(wait=wait)
+        self.printed = _drain(self._printed)
+        self._fault = self._fault or PlayerFault(Outcome.CRASHED, "the test is over", call=self.last_call)
+        return ending
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+def _drain(descriptor: int) -> str:
+    """What was printed, read without waiting, with control characters removed."""
+    os.set_blocking(descriptor, False)
+    data = b""
+    try:
+        while len(data) < PRINTED_LIMIT and (piece := os.read(descriptor, PRINTED_LIMIT)):
+            data += piece
+    except BlockingIOError:
+        pass
+    finally:
+        os.close(descriptor)
+    return visible(data.decode("utf-8", "replace"))
+
+
+def visible(text: str) -> str:
+    """`text` without control characters, line ends and tabs apart."""
+    return "".join(char for char in text if char in "\n\t" or char.isprintable())
+
+
+_current: list[Session] = []
+
+
+def current() -> Session | None:
+    """The session of the test that runs, None outside the judge."""
+    return _current[-1] if _current else None
+
+
+def enter(session: Session) -> Callable[[], None]:
+    """Make `session` the current one; the result undoes it."""
+    _current.append(session)
+    return _current.clear
+
+
+

@@ -1,0 +1,332 @@
+"""One check: pytest runs the hidden tests here while the learner's code answers from its players."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import time
+import tokenize
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from drillkit.drill import Drill, Group
+from drillkit.judge import solution
+from drillkit.judge.errors import is_learners, said, traceback_of
+from drillkit.judge.fault import PlayerFault
+from drillkit.judge.marks import marks_of
+from drillkit.judge.mismatch import Mismatch
+from drillkit.judge.players import Zygote
+from drillkit.judge.session import Session, Submission, enter
+from drillkit.verdict import CaseResult, Outcome, Verdict, VerdictKind
+from drillkit.wire import WireError
+
+_TIMEOUTS_ALLOWED = 2
+
+
+def judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, *, order: int | None = None, fail_fast: bool = False) -> Verdict:
+    """Judge `source` by the drill's hidden tests.  Never raises for what the learner's code does.
+
+    `order` seeds another order of the tests; with `fail_fast` nothing more is run once a required test has failed.
+    """
+    began = time.monotonic()
+    submission = Submission(source=source, filename=filename, records=_records(drill), may_change_arguments=drill.may_change_arguments)
+    refusal = _refuse(drill, submission) or _probe(drill, submission, zygote)
+    if isinstance(refusal, Verdict):
+        return refusal
+    solution.install(refusal, submission.records)
+    work = _Run(drill, submission, zygote, order=order, fail_fast=fail_fast)
+    try:
+        work.run()
+    finally:
+        solution.remove()
+    return work.verdict(time.monotonic() - began)
+
+
+def _records(drill: Drill) -> dict[str, type]:
+    """The dataclasses that the drill's stub defines."""
+    text = (drill.folder / "stub.py").read_bytes()
+    if b"dataclass" not in text:
+        return {}
+    import dataclasses
+    import types
+
+    module = types.ModuleType("drill_stub")
+    sys.modules["drill_stub"] = module
+    try:
+        exec(compile(text, "stub.py", "exec"), module.__dict__)  # noqa: S102  the drill's own stub
+    finally:
+        del sys.modules["drill_stub"]
+    return {n: v for n, v in vars(module).items() if isinstance(v, type) and dataclasses.is_dataclass(v) and v.__module__ == "drill_stub"}
+
+
+def _not_loaded(drill: Drill, reason: str, hint: str = "", *, traceback: tuple[str, ...] = (), printed: str = "") -> Verdict:
+    return Verdict(
+        drill=drill.slug,
+        kind=VerdictKind.NOT_LOADED,
+        passed=0,
+        required=len(drill.required),
+        seconds=0.0,
+        reason=reason,
+        hint=hint,
+        traceback=traceback,
+        printed=printed,
+    )
+
+
+def _refuse(drill: Drill, submission: Submission) -> Verdict | None:
+    """What can be said without running the file: encoding, syntax, an untouched stub."""
+    source, name = submission.source, submission.filename
+    if not source.strip():
+        return _not_loaded(drill, f"{name} is empty", f"drill reset {drill.slug} makes a fresh one")
+    if b"\0" in source:
+        return _not_loaded(drill, f"{name} holds a null byte: it is not a Python text file", f"drill reset {drill.slug} makes a fresh one")
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+        text = source.decode(encoding)
+    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+        return _not_loaded(drill, f"{name} cannot be read as text: {error}", "save it as UTF-8")
+    if not drill.is_debugging and _same_text(text, (drill.folder / "stub.py").read_text("utf-8")):
+        return _not_loaded(drill, f"{name} is still the untouched stub", "write your solution there, then drill check")
+    return _refuse_syntax(drill, submission)
+
+
+def _refuse_syntax(drill: Drill, submission: Submission) -> Verdict | None:
+    import warnings
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(submission.source, submission.filename, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        line = (error.text or "").rstrip()
+        caret = " " * max(0, (error.offset or 1) - 1) + "^"
+        where = f"{submission.filename}:{error.lineno}"
+        return _not_loaded(drill, f"syntax error at {where}: {error.msg}", "mend the line, then drill check", traceback=(where, line, caret) if line else (where,))
+    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+        return _not_loaded(drill, f"{submission.filename} cannot be compiled: {error or type(error).__name__}", "make it simpler, then drill check")
+    return None
+
+
+def _same_text(a: str, b: str) -> bool:
+    return [line.rstrip() for line in a.lstrip("\ufeff").strip().splitlines()] == [line.rstrip() for line in b.strip().splitlines()]
+
+
+def _probe(drill: Drill, submission: Submission, zygote: Zygote) -> Verdict | dict[str, Any]:
+    """Load the file once: what it defines, or why it does not load."""
+    session = Session(zygote, submission, drill.limits)
+    try:
+        session.open()
+        described = session.module
+    except PlayerFault as fault:
+        session.close()
+        return _not_loaded(drill, f"{submission.filename} does not load: {fault.message}", traceback=fault.traceback, printed=session.printed)
+    except Exception as error:
+        session.close()
+        if not is_learners(error):
+            raise
+        return _not_loaded(
+            drill, f"{submission.filename} does not load: {said(error)}", "mend the file, then drill check", traceback=traceback_of(error), printed=session.printed
+        )
+    session.close()
+    missing = [name for name in drill.entry if not _defined(described, name)] if isinstance(described, dict) else list(drill.entry)
+    if missing:
+        return _not_loaded(drill, f"{submission.filename} {_lacks(missing, described)}", f"did you rename it? drill reset {drill.slug} makes a fresh stub")
+    described_all: dict[str, Any] = described
+    return described_all
+
+
+def _defined(described: dict[str, Any], name: str) -> bool:
+    entry = described.get(name)
+    return isinstance(entry, list) and bool(entry) and entry[0] in ("function", "class")
+
+
+def _lacks(missing: list[str], described: Any) -> str:
+    name = missing[0]
+    if isinstance(described, dict) and name in described:
+        return f"defines {name}, but as a value, not as a function or class"
+    return f"has no {'class' if name[:1].isupper() else 'function'} {name}"
+
+
+class _Run:
+    """The pytest plugin of one check, and what it gathers."""
+
+    def __init__(self, drill: Drill, submission: Submission, zygote: Zygote, *, order: int | None, fail_fast: bool) -> None:
+        self._drill, self._submission, self._zygote = drill, submission, zygote
+        self._order, self._fail_fast = order, fail_fast
+        self._cases: dict[str, CaseResult] = {}
+        self._timeouts = 0
+        self._internal: list[str] = []
+        self._collected: list[str] = []
+        self._session: Session | None = None
+
+    def run(self) -> None:
+        """Run pytest here, without its output and without anybody's configuration."""
+        tests = self._drill.folder / "test_hidden.py"
+        arguments = ["--import-mode=importlib", "--noconftest", f"--rootdir={self._drill.folder}", "-c", os.devnull, "--assert=plain", "-s"]
+        arguments = [*(f"-pno:{name}" for name in ("terminal", "cacheprovider", "logging", "debugging", "doctest", "junitxml", "pastebin", "faulthandler")), *arguments[:-1]]
+        before = set(sys.modules)
+        with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(out):
+            try:
+                code = pytest.main([*arguments, str(tests)], plugins=[self])
+            except BaseException as error:  # SystemExit of a test file, KeyboardInterrupt
+                if isinstance(error, KeyboardInterrupt):
+                    raise
+                self._internal.append(f"the hidden tests ended the judge: {type(error).__name__}: {error}")
+                code = pytest.ExitCode.INTERNAL_ERROR
+        if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED) and not self._internal:
+            self._internal.append(f"pytest ended with {code!r}: {out.getvalue()[-500:]}")
+        for name in set(sys.modules) - before:
+            if name.rpartition(".")[2] == "test_hidden":
+                del sys.modules[name]
+
+    @pytest.hookimpl
+    def pytest_collectreport(self, report: Any) -> None:
+        """A test file that does not import is our fault."""
+        if report.failed:
+            self._internal.append(f"the hidden tests of {self._drill.slug} cannot be collected: {str(report.longrepr)[-600:]}")
+
+    @pytest.hookimpl
+    def pytest_internalerror(self, excrepr: Any) -> None:
+        """So is a failure of pytest itself."""
+        self._internal.append(f"pytest failed: {str(excrepr)[-600:]}")
+
+    @pytest.hookimpl
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        """Keep the file's order unless a proof wants another."""
+        self._collected = [_identity(item) for item in items]
+        if self._order is not None:
+            import random
+
+            random.Random(self._order).shuffle(items)  # noqa: S311  an order, not a secret
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: Any) -> bool:
+        """Run one test with a session of its own."""
+        if self._timeouts >= _TIMEOUTS_ALLOWED:
+            self._record(item, Outcome.NOT_RUN, message=f"not run after {_TIMEOUTS_ALLOWED} time-outs")
+            return True
+        if self._fail_fast and any(case.required and case.outcome is not Outcome.PASSED for case in self._cases.values()):
+            return True
+        began = time.monotonic()
+        session = self._session = Session(self._zygote, self._submission, self._drill.limits)
+        leave = enter(session)
+        error: BaseException | None = None
+        try:
+            with _setup(item):
+                item.runtest()
+        except KeyboardInterrupt:
+            raise
+        except BaseException as raised:  # the test's answer, whatever it is
+            error = raised
+        finally:
+            leave()
+            session.close()
+        self._settle(item, session, error, time.monotonic() - began)
+        return True
+
+    def _settle(self, item: Any, session: Session, error: BaseException | None, seconds: float) -> None:
+        shared: dict[str, Any] = {"printed": session.printed, "measures": tuple(session.measures), "seconds": seconds, "call": session.last_call}
+        if error is None:
+            self._record(item, Outcome.PASSED, **shared)
+        elif isinstance(error, PlayerFault):
+            self._timeouts += error.outcome is Outcome.TIMEOUT
+            self._record(item, error.outcome, message=error.message, traceback=error.traceback, returned=session.last_returned, **shared)
+        elif isinstance(error, Mismatch):
+            returned = error.returned or session.last_returned
+            self._record(item, Outcome.FAILED, message=error.message, returned=returned, expected=error.expected, traceback=error.__dict__.get("traceback", ()), **shared)
+        elif is_learners(error):
+            self._record(item, Outcome.ERROR, message=said(error), traceback=traceback_of(error), **shared)
+        elif session.called and isinstance(error, Exception):
+            self._record(item, Outcome.FAILED, message=_unusable(error), returned=session.last_returned, **shared)
+        else:
+            self._internal.append(f"the hidden test {item.name} of {self._drill.slug} is broken: {type(error).__name__}: {error}")
+
+    def _record(self, item: Any, outcome: Outcome, **texts: Any) -> None:
+        identity = _identity(item)
+        marks = marks_of(item.function)
+        name = _function(item)
+        self._cases[identity] = CaseResult(
+            id=identity,
+            title=_title(item),
+            group=str(marks.get("group", Group.CORRECTNESS)),
+            part=marks.get("part"),
+            required=name in self._drill.required and not marks.get("stretch", False),
+            outcome=outcome,
+            **texts,
+        )
+
+    def verdict(self, seconds: float) -> Verdict:
+        """What the check came to: passed only when exactly the declared tests ran and all required ones passed."""
+        cases = tuple(self._cases[identity] for identity in self._collected if identity in self._cases)
+        required = [case for case in cases if case.required]
+        passed = sum(case.outcome is Outcome.PASSED for case in required)
+        if not self._internal and not self._fail_fast:
+            self._internal.extend(self._undeclared(cases))
+        kind = VerdictKind.PASSED if required and passed == len(required) else VerdictKind.FAILED
+        if self._internal:
+            kind = VerdictKind.INTERNAL
+        printed = next((case.printed for case in cases if case.printed), "")
+        return Verdict(
+            drill=self._drill.slug,
+            kind=kind,
+            passed=passed,
+            required=len(required),
+            seconds=seconds,
+            reason="; ".join(self._internal[:3]),
+            hint="this is not your fault; please report it with the drill's name" if self._internal else "",
+            printed=printed,
+            cases=cases,
+        )
+
+    def _undeclared(self, cases: tuple[CaseResult, ...]) -> Iterator[str]:
+        ran = {case.id.partition("[")[0] for case in cases}
+        for name in (*self._drill.required, *self._drill.stretch):
+            if name not in ran:
+                yield f"the hidden tests of {self._drill.slug} lack {name}, which drill.toml declares"
+        for name in ran.difference(self._drill.required, self._drill.stretch):
+            yield f"the hidden tests of {self._drill.slug} have {name}, which drill.toml does not declare"
+
+
+@contextlib.contextmanager
+def _setup(item: Any) -> Iterator[None]:
+    """The fixtures of one test."""
+    state = item.session._setupstate
+    try:
+        if hasattr(item, "_request") and not getattr(item, "funcargs", None):
+            item._initrequest()
+        state.setup(item)
+        yield
+    finally:
+        state.teardown_exact(None)
+
+
+def _function(item: Any) -> str:
+    return str(item.name.partition("[")[0])
+
+
+def _identity(item: Any) -> str:
+    return str(item.nodeid.partition("::")[2].replace("::", "."))
+
+
+def _title(item: Any) -> str:
+    """The docstring's first line, with parameters in braces filled in, or the name in words."""
+    doc = (item.function.__doc__ or "").strip().partition("\n")[0]
+    name = doc or _function(item).removeprefix("test_").replace("_", " ")
+    callspec = getattr(item, "callspec", None)
+    if callspec is None:
+        return str(name)
+    with contextlib.suppress(KeyError, IndexError, ValueError, AttributeError):
+        filled = name.format_map(callspec.params)
+        if filled != name:
+            return str(filled)
+    return f"{name} [{callspec.id}]"
+
+
+def _unusable(error: Exception) -> str:
+    if isinstance(error, AssertionError):
+        return str(error) or "the result is not what the title says"
+    return f"the result cannot be used: {type(error).__name__}: {str(error)[:200]}"

@@ -1,0 +1,38 @@
+"""What hidden tests are written with; `drills/README.md` shows an example of each."""
+
+from __future__ import annotations
+
+from drillkit.judge.compare import array, check, close, equal, mapping, number, same_items, truth, unpack, up_to_names, up_to_sign
+from drillkit.judge.marks import contract, correctness, edge, memory, numerics, part, stretch, vectorised
+from drillkit.judge.marks import speed_group as speed
+from drillkit.judge.measuring import flat_growth, no_warnings, peak_memory, raises, steps
+from drillkit.judge.mismatch import Mismatch
+
+__all__ = [
+    "Mismatch",
+    "array",
+    "check",
+    "close",
+    "contract",
+    "correctness",
+    "edge",
+    "equal",
+    "flat_growth",
+    "mapping",
+    "memory",
+    "no_warnings",
+    "number",
+    "numerics",
+    "part",
+    "peak_memory",
+    "raises",
+    "same_items",
+    "speed",
+    "steps",
+    "stretch",
+    "truth",
+    "unpack",
+    "up_to_names",
+    "up_to_sign",
+    "vectorised",
+]
