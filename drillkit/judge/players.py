@@ -19,11 +19,11 @@ from drillkit.errors import InternalError
 _ROOT = str(Path(__file__).resolve().parent.parent.parent)
 _BOOT = """
 import sys
-sys.path[:0] = sys.argv[2:]
-import socket
+sys.path[:0] = sys.argv[4:]
+import socket, numpy
 from drillkit.player import zygote
-del sys.path[: len(sys.argv) - 2]
-zygote.main(socket.socket(fileno=int(sys.argv[1])))
+del sys.path[: len(sys.argv) - 4]
+zygote.main(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]), sys.argv[3].split(","))
 """
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
@@ -45,7 +45,7 @@ class Zygote:
         theirs.set_inheritable(True)
         os.set_inheritable(theirs.fileno(), True)
         environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **dict.fromkeys(_THREADS, "1")}
-        command = [sys.executable, "-I", "-B", "-S", "-c", _BOOT, str(theirs.fileno()), *_paths()]
+        command = [sys.executable, "-I", "-B", "-S", "-c", _BOOT, str(theirs.fileno()), str(os.getpid()), os.environ.get("DRILL_SANDBOX_WITHOUT", ""), *_paths()]
         self._process = subprocess.Popen(  # noqa: S603  our own interpreter
             command,
             pass_fds=[theirs.fileno()],
@@ -59,6 +59,16 @@ class Zygote:
         theirs.close()
         self._greeted = False
         self.about: dict[str, Any] = {}
+
+    @property
+    def level(self) -> str:
+        """`full` or `process`, known once a player was started."""
+        return str(self.about.get("level", ""))
+
+    @property
+    def missing(self) -> str:
+        """Which walls are missing and why."""
+        return "; ".join(f"{name}: {why}" for name, why in self.about.get("missing", {}).items())
 
     def start(self, limits: Limits) -> tuple[int, socket.socket, int]:
         """Fork a player: its process id, our end of its channel, and the descriptor on which to read what it prints."""

@@ -9,6 +9,7 @@ import sys
 import time
 import tokenize
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,6 +33,11 @@ def judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, *, order: 
 
     `order` seeds another order of the tests; with `fail_fast` nothing more is run once a required test has failed.
     """
+    verdict = _judge(drill, source, filename, zygote, order, fail_fast)
+    return replace(verdict, sandbox=zygote.level, sandbox_reason=zygote.missing)
+
+
+def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, order: int | None, fail_fast: bool) -> Verdict:
     began = time.monotonic()
     submission = Submission(source=source, filename=filename, records=_records(drill), may_change_arguments=drill.may_change_arguments)
     refusal = _refuse(drill, submission) or _probe(drill, submission, zygote)

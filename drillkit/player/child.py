@@ -12,6 +12,7 @@ import numpy as np
 
 from drillkit.player import limits, measure, printed, serve
 from drillkit.player.channel import Channel
+from drillkit.player.sandbox import Walls
 
 
 def prepare() -> None:
@@ -35,7 +36,7 @@ def prepare() -> None:
     measure.arm()
 
 
-def main(channel: int, output: int, request: dict[str, Any]) -> None:
+def main(channel: int, output: int, request: dict[str, Any], walls: Walls) -> None:
     """Serve the judge on descriptor `channel`, printing to `output`."""
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -45,7 +46,7 @@ def main(channel: int, output: int, request: dict[str, Any]) -> None:
         os.dup2(null, standard)
     os.close(null)
     os.set_blocking(output, False)
-    keep = {0, 1, 2, channel, output}
+    keep = {0, 1, 2, channel, output, walls.ruleset}
     os.closerange(max(keep) + 1, 256)
     for descriptor in range(3, max(keep)):
         if descriptor not in keep:
@@ -54,6 +55,7 @@ def main(channel: int, output: int, request: dict[str, Any]) -> None:
     sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = printed.stream(output)  # type: ignore[misc]
     sys.argv = ["solution"]
     limits.limit(request["memory_mb"] << 20, request["seconds"])
+    walls.enter()
     serve.Server(Channel(socket.socket(fileno=channel))).run()
 
 

@@ -16,16 +16,22 @@ import time
 from typing import Any
 
 from drillkit.player import child
+from drillkit.player.sandbox import Walls, readable_paths
 
 _GRACE = 0.05
 
 
-def main(control: socket.socket) -> None:
+def main(control: socket.socket, parent: int, without: list[str]) -> None:
     """Serve `start` and `end` until the judge closes the control socket."""
+    import numpy as np
+
+    walls = Walls.build(readable_paths(os.path.dirname(np.__file__)), without)  # noqa: PTH120  pathlib is not loaded in the player
+    walls.die_with_parent(parent)
     child.prepare()
     gc.collect()
     gc.freeze()
-    control.sendall(json.dumps({"ready": os.getpid(), "python": sys.version.split()[0]}).encode() + b"\n")
+    about = {"ready": os.getpid(), "python": sys.version.split()[0], "numpy": np.__version__, "level": walls.level, "missing": walls.missing}
+    control.sendall(json.dumps(about).encode() + b"\n")
     running = 0
     while True:
         try:
@@ -37,7 +43,7 @@ def main(control: socket.socket) -> None:
             return
         request = json.loads(data)
         if request["do"] == "start":
-            running = _start(control, descriptors, request)
+            running = _start(control, walls, descriptors, request)
             answer: dict[str, Any] = {"pid": running}
         else:
             answer = _end(running, _GRACE if request.get("wait") else 0.0)
@@ -45,13 +51,15 @@ def main(control: socket.socket) -> None:
         control.sendall(json.dumps(answer).encode() + b"\n")
 
 
-def _start(control: socket.socket, descriptors: list[int], request: dict[str, Any]) -> int:
+def _start(control: socket.socket, walls: Walls, descriptors: list[int], request: dict[str, Any]) -> int:
+    parent = os.getpid()
     pid = os.fork()
     if pid == 0:
         status = 70
         try:
             control.close()
-            child.main(*descriptors, request)
+            walls.die_with_parent(parent)
+            child.main(*descriptors, request, walls)
             status = 0
         finally:
             os._exit(status)
