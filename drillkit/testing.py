@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from drillkit.judge.compare import array, check, close, equal, mapping, number, same_items, truth, unpack, up_to_names, up_to_sign
 from drillkit.judge.marks import contract, correctness, edge, memory, numerics, part, stretch, vectorised
-from drillkit.judge.marks import speed_group as speed
 from drillkit.judge.measuring import flat_growth, no_warnings, peak_memory, raises, steps
 from drillkit.judge.mismatch import Mismatch
+from drillkit.judge.racing import speed
 
 __all__ = [
     "Mismatch",

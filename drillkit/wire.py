@@ -25,11 +25,32 @@ _ARRAY_KINDS = "biufcSUmM"
 _TYPES: dict[str, Any] = {
     name: value
     for name, value in vars(builtins).items()
-    if isinstance(value, type) and (issubclass(value, BaseException) or name in {"int", "float", "str", "bool", "bytes", "list", "dict", "set", "tuple", "complex", "object", "frozenset"})
+    if isinstance(value, type)
+    and (
+        issubclass(value, BaseException)
+        or name in {"int", "float", "str", "bool", "bytes", "list", "dict", "set", "tuple", "complex", "object", "frozenset"}
+    )
 }
 _NUMPY_TYPES: dict[str, Any] = {
     name: getattr(np, name)
-    for name in "bool_ int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128 str_ object_".split()
+    for name in [
+        "bool_",
+        "int8",
+        "int16",
+        "int32",
+        "int64",
+        "uint8",
+        "uint16",
+        "uint32",
+        "uint64",
+        "float16",
+        "float32",
+        "float64",
+        "complex64",
+        "complex128",
+        "str_",
+        "object_",
+    ]
 }
 _TYPE_NAMES = {id(value): name for name, value in _TYPES.items()} | {id(value): "np." + name for name, value in _NUMPY_TYPES.items()}
 _BIT_GENERATORS = ("PCG64", "MT19937", "PCG64DXSM", "Philox", "SFC64")
@@ -72,7 +93,18 @@ def load(header: bytes | bytearray, buffers: bytes | bytearray | memoryview, res
         return _Decoder(_cut(lengths, memoryview(buffers)), resolve, copy).value(tree, 0)
     except WireError:
         raise
-    except (ValueError, TypeError, IndexError, KeyError, AttributeError, OverflowError, RecursionError, ArithmeticError, UnicodeError, MemoryError) as error:
+    except (
+        ValueError,
+        TypeError,
+        IndexError,
+        KeyError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+        ArithmeticError,
+        UnicodeError,
+        MemoryError,
+    ) as error:
         raise WireError(f"a frame is not well formed: {type(error).__name__}") from None
 
 
@@ -144,7 +176,7 @@ class _Encoder:
 
     def array(self, value: np.ndarray[Any, Any], depth: int) -> list[Any]:
         if value.dtype.kind in _ARRAY_KINDS:
-            data = memoryview(np.ascontiguousarray(value).reshape(-1).view(np.uint8)) if value.size and value.dtype.itemsize else b""
+            data: Any = np.ascontiguousarray(value).reshape(-1).view(np.uint8).data if value.size and value.dtype.itemsize else b""
             return ["a", value.dtype.str, list(value.shape), self.buffer(data)]
         if value.dtype.kind == "O":
             return ["o", list(value.shape), *[self.tree(item, depth) for item in value.ravel().tolist()]]
@@ -350,25 +382,25 @@ _DECODERS: dict[str, Callable[[_Decoder, list[Any], int], Any]] = {
     "s": lambda d, t, depth: set(d.many(t, depth)),
     "fs": lambda d, t, depth: frozenset(d.many(t, depth)),
     "d": lambda d, t, depth: d.pairs(t, depth),
-    "a": lambda d, t, depth: d.array(t),  # noqa: ARG005
-    "n": lambda d, t, depth: d.scalar(t),  # noqa: ARG005
+    "a": lambda d, t, depth: d.array(t),
+    "n": lambda d, t, depth: d.scalar(t),
     "o": lambda d, t, depth: d.objects(t, depth),
-    "i": lambda d, t, depth: _integer(t[1]),  # noqa: ARG005
-    "f": lambda d, t, depth: _number(t[1]),  # noqa: ARG005
+    "i": lambda d, t, depth: _integer(t[1]),
+    "f": lambda d, t, depth: _number(t[1]),
     "c": lambda d, t, depth: complex(d.value(t[1], depth), d.value(t[2], depth)),
-    "b": lambda d, t, depth: bytes(d.buffers[_index(t[1])]),  # noqa: ARG005
-    "ba": lambda d, t, depth: bytearray(d.buffers[_index(t[1])]),  # noqa: ARG005
+    "b": lambda d, t, depth: bytes(d.buffers[_index(t[1])]),
+    "ba": lambda d, t, depth: bytearray(d.buffers[_index(t[1])]),
     "r": lambda d, t, depth: range(*d.many(t, depth)),
     "sl": lambda d, t, depth: slice(*d.many(t, depth)),
-    "...": lambda d, t, depth: ...,  # noqa: ARG005
-    "ni": lambda d, t, depth: NotImplemented,  # noqa: ARG005
-    "type": lambda d, t, depth: _typed(t[1]),  # noqa: ARG005
-    "dtype": lambda d, t, depth: d.dtype(t[1]),  # noqa: ARG005
+    "...": lambda d, t, depth: ...,
+    "ni": lambda d, t, depth: NotImplemented,
+    "type": lambda d, t, depth: _typed(t[1]),
+    "dtype": lambda d, t, depth: d.dtype(t[1]),
     "rng": lambda d, t, depth: d.generator(t, depth),
-    "D": lambda d, t, depth: _decimal(t[1]),  # noqa: ARG005
+    "D": lambda d, t, depth: _decimal(t[1]),
     "F": lambda d, t, depth: _fraction(d.value(t[1], depth), d.value(t[2], depth)),
-    "dt": lambda d, t, depth: _iso("datetime", t[1]),  # noqa: ARG005
-    "da": lambda d, t, depth: _iso("date", t[1]),  # noqa: ARG005
-    "ti": lambda d, t, depth: _iso("time", t[1]),  # noqa: ARG005
-    "td": lambda d, t, depth: _timedelta(*t[1:]),  # noqa: ARG005
+    "dt": lambda d, t, depth: _iso("datetime", t[1]),
+    "da": lambda d, t, depth: _iso("date", t[1]),
+    "ti": lambda d, t, depth: _iso("time", t[1]),
+    "td": lambda d, t, depth: _timedelta(*t[1:]),
 }

@@ -26,7 +26,13 @@ class Judge:
 
     def check(self, drill: Drill, source: bytes, *, filename: str, order: int | None = None, fail_fast: bool = False) -> Verdict:
         """The verdict on `source`; a judge that dies gives an internal one."""
-        job = {"drill": drill_as_dict(drill), "source": base64.b64encode(source).decode("ascii"), "filename": filename, "order": order, "fail_fast": fail_fast}
+        job = {
+            "drill": drill_as_dict(drill),
+            "source": base64.b64encode(source).decode("ascii"),
+            "filename": filename,
+            "order": order,
+            "fail_fast": fail_fast,
+        }
         answer = self._ask(job)
         if "verdict" in answer:
             return Verdict.from_dict(answer["verdict"])
@@ -39,7 +45,9 @@ class Judge:
 
     def debug_call(self, drill: Drill, source: bytes, *, filename: str) -> dict[str, Any]:
         """The first failing call of `source` as data for `drill debug`."""
-        return self._ask({"drill": drill_as_dict(drill), "source": base64.b64encode(source).decode("ascii"), "filename": filename, "debug": True})
+        return self._ask(
+            {"drill": drill_as_dict(drill), "source": base64.b64encode(source).decode("ascii"), "filename": filename, "debug": True}
+        )
 
     def close(self) -> None:
         """End the process."""
@@ -100,11 +108,9 @@ def drill_as_dict(drill: Drill) -> dict[str, Any]:
 
 def drill_from_dict(data: dict[str, Any]) -> Drill:
     """The inverse of `drill_as_dict`."""
-    fixed = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    fixed: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
     fixed["level"] = Level(data["level"])
     fixed["folder"] = Path(data["folder"])
     fixed["limits"] = Limits(**data["limits"])
     fixed["parts"] = tuple(Part(number=number, title=title) for number, title in data["parts"])
     return Drill(**fixed)
-
-

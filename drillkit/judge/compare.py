@@ -16,7 +16,16 @@ Array = np.ndarray[Any, Any]
 
 _KINDS = {"b": "bool", "i": "integer", "u": "integer", "f": "float", "c": "complex", "U": "string", "S": "bytes", "O": "object"}
 _WANTED = {"b": "b", "i": "iu", "u": "iu", "f": "f", "c": "c", "U": "UO", "S": "SO", "O": "OUSbiuf", "n": "iuf"}
-_NAMES = {"b": "booleans", "i": "integers", "f": "floats", "c": "complex numbers", "U": "strings", "S": "bytes", "n": "numbers", "O": "objects"}
+_NAMES = {
+    "b": "booleans",
+    "i": "integers",
+    "f": "floats",
+    "c": "complex numbers",
+    "U": "strings",
+    "S": "bytes",
+    "n": "numbers",
+    "O": "objects",
+}
 
 
 def close(
@@ -50,7 +59,13 @@ def equal(actual: Any, expected: Any, *, dtype: Any = None, kind: str | None = N
 
 
 def array(
-    actual: Any, shape: Sequence[int | None] | None = None, *, kind: str | None = None, dtype: Any = None, finite: bool = True, what: str = ""
+    actual: Any,
+    shape: Sequence[int | None] | None = None,
+    *,
+    kind: str | None = None,
+    dtype: Any = None,
+    finite: bool = True,
+    what: str = "",
 ) -> Array:
     """`actual` as a NumPy array, once it is one (or a list of one) of that shape and kind; None in `shape` matches any length."""
     got = _as_array(actual, what, ABSENT)
@@ -166,7 +181,9 @@ def _as_array(actual: Any, what: str, expected: Any, a: str = "an array") -> Arr
         raise Mismatch(f"{_of('wrong type', what)}: expected {wanted}, got {_name(actual)}", returned=actual, expected=expected)
     leaves = list(itertools.islice(_leaves(actual), 1_000_001))
     if any(is_remote(leaf) or not isinstance(leaf, bool | int | float | complex | str | bytes | np.generic) for leaf in leaves):
-        odd = next(leaf for leaf in leaves if is_remote(leaf) or not isinstance(leaf, bool | int | float | complex | str | bytes | np.generic))
+        odd = next(
+            leaf for leaf in leaves if is_remote(leaf) or not isinstance(leaf, bool | int | float | complex | str | bytes | np.generic)
+        )
         raise Mismatch(f"{_of('wrong type', what)}: expected {wanted}, got one that holds {_name(odd)}", returned=actual, expected=expected)
     if len({isinstance(leaf, str | bytes) for leaf in leaves}) > 1:
         raise Mismatch(f"{_of('wrong type', what)}: text and numbers are mixed", returned=actual, expected=expected)
@@ -234,7 +251,9 @@ def _same_nan(got: Array, wanted: Array, what: str, actual: Any, expected: Any) 
         return
     place = np.argwhere(differ)[0]
     if np.isnan(got[tuple(place)]):
-        text = f"NaN at {_index(place)}{_in(what)}, expected {brief(wanted[tuple(place)])}" if got.ndim else f"{what or 'the result'} is NaN"
+        text = (
+            f"NaN at {_index(place)}{_in(what)}, expected {brief(wanted[tuple(place)])}" if got.ndim else f"{what or 'the result'} is NaN"
+        )
     else:
         text = f"expected NaN at {_index(place)}{_in(what)}, got {brief(got[tuple(place)])}"
     raise Mismatch(text, returned=actual, expected=expected)
@@ -275,7 +294,10 @@ def _is_flat_list(expected: Any) -> bool:
     if not isinstance(expected, list) or not expected:
         return False
     leaves = list(_leaves(expected))
-    sorts = {str if isinstance(x, str) else bool if isinstance(x, bool | np.bool_) else int if isinstance(x, int | np.integer) else None for x in leaves}
+    sorts = {
+        str if isinstance(x, str) else bool if isinstance(x, bool | np.bool_) else int if isinstance(x, int | np.integer) else None
+        for x in leaves
+    }
     if len(sorts) != 1 or None in sorts or any(isinstance(item, tuple | dict | set) for item in expected):
         return False
     try:
@@ -379,7 +401,9 @@ def _name(value: Any) -> str:
     kind = type(value).__name__
     if isinstance(value, list | tuple):
         return f"a {kind} of {_count(len(value), 'entry', 'entries')}"
-    return {"str": "a string", "int": "an integer", "bool": "a bool", "float": "a float"}.get(kind, f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}")
+    return {"str": "a string", "int": "an integer", "bool": "a bool", "float": "a float"}.get(
+        kind, f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    )
 
 
 def _count(n: int, one: str, many: str) -> str:

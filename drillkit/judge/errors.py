@@ -92,7 +92,8 @@ def _instance(kind: type[BaseException], args: tuple[Any, ...]) -> BaseException
         error = kind.__new__(kind, *args)
         error.args = args
         if issubclass(kind, OSError | UnicodeError | ImportError | SyntaxError | StopIteration | AttributeError | NameError):
-            kind.__init__(error, *args)
+            initialise: Any = kind.__init__
+            initialise(error, *args)
     except Exception:  # arguments that this class does not take
         error = LearnerError(*args)
     return error

@@ -13,7 +13,7 @@ class Remote:
 
 def is_remote(value: Any) -> bool:
     """Whether `value` stands for an object of the learner's code (looked up on its real type, so nothing can pose as one)."""
-    return issubclass(type(value), Remote) or isinstance(value, type) and issubclass(type(value), RemoteType)
+    return issubclass(type(value), Remote) or (isinstance(value, type) and issubclass(type(value), RemoteType))
 
 
 class RemoteType(type):

@@ -15,7 +15,10 @@ from drillkit.verdict import Measure
 
 
 def flat_growth(call: Callable[[int], Any], *, sizes: Sequence[int], what: str = "rows", per_row: float = 0.5) -> None:
-    """Interpreter events of the learner's code in `call(n)` grow by less than `per_row` for each unit between the least and the largest of `sizes`."""
+    """Interpreter events of the learner's code in `call(n)` grow by less than `per_row` for each unit of n.
+
+    Judged between the least and the largest of `sizes`, after one call that warms caches up.
+    """
     steps(lambda: call(min(sizes)))
     counts = {n: steps(lambda n=n: call(n)) for n in sorted(sizes)}  # type: ignore[misc]
     low, high = min(sizes), max(sizes)
@@ -23,7 +26,7 @@ def flat_growth(call: Callable[[int], Any], *, sizes: Sequence[int], what: str =
     exponent = math.log(counts[high] / counts[low]) / math.log(high / low) if counts[low] > 0 and counts[high] > 0 else 0.0
     text = f"{_figure(growth)} steps per added {_singular(what)} ({counts[low]:,} steps at {low:,} {what}, {counts[high]:,} at {high:,}; exponent {exponent:.2f})"
     detail = {"low": low, "high": high, "steps_low": counts[low], "steps_high": counts[high], "exponent": exponent}
-    _note(Measure(kind="growth", what=what, value=growth, limit=per_row, text=text, detail={k: float(v) for k, v in detail.items()}))
+    note(Measure(kind="growth", what=what, value=growth, limit=per_row, text=text, detail={k: float(v) for k, v in detail.items()}))
     if growth >= per_row:
         raise Mismatch(
             f"the work grows with the {what}: {counts[high] - counts[low]:,} more steps for {high - low:,} more {what}, about {_figure(growth)} for each",
@@ -53,10 +56,22 @@ def peak_memory(call: Callable[[], Any], *, limit: float | None = None, what: st
         with _mode("memory"):
             call()
         used = session.bytes
-    _note(Measure(kind="memory", what=what, value=float(used), limit=limit, text=f"{_bytes(used)} at the peak" + (f", limit {_bytes(limit)}" if limit else "")))
+    note(
+        Measure(
+            kind="memory",
+            what=what,
+            value=float(used),
+            limit=limit,
+            text=f"{_bytes(used)} at the peak" + (f", limit {_bytes(limit)}" if limit else ""),
+        )
+    )
     if limit is not None and used > limit:
         bound = f" ({what})" if what else ""
-        raise Mismatch(f"needs {_bytes(used)} of memory, at most {_bytes(limit)}{bound} is allowed", returned=_bytes(used), expected=f"at most {_bytes(limit)}")
+        raise Mismatch(
+            f"needs {_bytes(used)} of memory, at most {_bytes(limit)}{bound} is allowed",
+            returned=_bytes(used),
+            expected=f"at most {_bytes(limit)}",
+        )
     return used
 
 
@@ -88,7 +103,9 @@ def raises(kind: type[BaseException], *, message: bool = False) -> Iterator[None
         if session is not None and not is_learners(error):
             raise
         if message and not str(error).strip():
-            raise Mismatch(f"{kind.__name__} is raised without a message", expected=f"{kind.__name__} with a message that says what is wrong") from None
+            raise Mismatch(
+                f"{kind.__name__} is raised without a message", expected=f"{kind.__name__} with a message that says what is wrong"
+            ) from None
         return
     except Exception as error:
         if session is not None and not is_learners(error):
@@ -114,7 +131,8 @@ def _mode(mode: str) -> Iterator[None]:
         session.mode = before
 
 
-def _note(measured: Measure) -> None:
+def note(measured: Measure) -> None:
+    """Put a measure on the scorecard of the test that runs."""
     session = current()
     if session is not None:
         session.measures.append(measured)

@@ -45,7 +45,18 @@ class Zygote:
         theirs.set_inheritable(True)
         os.set_inheritable(theirs.fileno(), True)
         environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **dict.fromkeys(_THREADS, "1")}
-        command = [sys.executable, "-I", "-B", "-S", "-c", _BOOT, str(theirs.fileno()), str(os.getpid()), os.environ.get("DRILL_SANDBOX_WITHOUT", ""), *_paths()]
+        command = [
+            sys.executable,
+            "-I",
+            "-B",
+            "-S",
+            "-c",
+            _BOOT,
+            str(theirs.fileno()),
+            str(os.getpid()),
+            os.environ.get("DRILL_SANDBOX_WITHOUT", ""),
+            *_paths(),
+        ]
         self._process = subprocess.Popen(  # noqa: S603  our own interpreter
             command,
             pass_fds=[theirs.fileno()],
@@ -88,10 +99,10 @@ class Zygote:
             os.close(writable)
         return pid, ours, readable
 
-    def end(self, *, wait: bool) -> Ending:
-        """Kill what is left of the running player; with `wait` it gets a moment to end by itself first."""
+    def end(self, pid: int, *, wait: bool) -> Ending:
+        """Kill what is left of the player `pid`; with `wait` it gets a moment to end by itself first."""
         try:
-            self._control.sendall(json.dumps({"do": "end", "wait": wait}).encode())
+            self._control.sendall(json.dumps({"do": "end", "pid": pid, "wait": wait}).encode())
             answer = self._answer(20.0)
         except (OSError, InternalError):
             return Ending(status=None)
@@ -112,7 +123,9 @@ class Zygote:
         while not data.endswith(b"\n"):
             piece = self._control.recv(65_536)
             if not piece:
-                raise InternalError("the sandbox process could not start", hint="see whether `python -c 'import numpy'` works, then report it")
+                raise InternalError(
+                    "the sandbox process could not start", hint="see whether `python -c 'import numpy'` works, then report it"
+                )
             data += piece
         answer: dict[str, Any] = json.loads(data)
         return answer

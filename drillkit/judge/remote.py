@@ -18,7 +18,22 @@ from drillkit.wire import WireError
 if TYPE_CHECKING:
     from drillkit.judge.session import Session
 
-_READABLE = frozenset({"__name__", "__qualname__", "__doc__", "__module__", "__annotations__", "__wrapped__", "__dict__", "__self__", "__func__", "__slots__", "__members__", "__defaults__"})
+_READABLE = frozenset(
+    {
+        "__name__",
+        "__qualname__",
+        "__doc__",
+        "__module__",
+        "__annotations__",
+        "__wrapped__",
+        "__dict__",
+        "__self__",
+        "__func__",
+        "__slots__",
+        "__members__",
+        "__defaults__",
+    }
+)
 _CALLABLE_MODULES = frozenset({"math", "operator", "builtins", "cmath", "_operator"})
 _PLAIN = (bool, int, float, complex, str, bytes, type(None), list, tuple, dict, set, frozenset, np.ndarray, np.generic)
 
@@ -156,7 +171,9 @@ class ClassProxy(RemoteType):
 def class_proxy(description: dict[str, Any], reference: Reference) -> type:
     """The local class that stands for the described one."""
     name = _name(description)
-    made: type = ClassProxy(name, (), {"_drill_reference": reference, "_drill_names": tuple(_texts(description.get("mro"))), "__module__": "solution"})
+    made: type = ClassProxy(
+        name, (), {"_drill_reference": reference, "_drill_names": tuple(_texts(description.get("mro"))), "__module__": "solution"}
+    )
     return made
 
 
@@ -251,7 +268,9 @@ class Peer:
             import asyncio
 
             return asyncio.run(target(*args, **kwargs))
-        if verb in ("get", "set") and (not isinstance(args[0], str) or args[0].startswith("_") or isinstance(target, type | types.ModuleType | types.FunctionType)):
+        if verb in ("get", "set") and (
+            not isinstance(args[0], str) or args[0].startswith("_") or isinstance(target, type | types.ModuleType | types.FunctionType)
+        ):
             raise AttributeError(str(args[0]))
         return _SERVED[verb](target, *args)
 
@@ -265,7 +284,9 @@ class Peer:
             return None
         if isinstance(value, BaseException):
             return ["error", kind.__name__, list(value.args)]
-        if isinstance(value, types.BuiltinFunctionType | np.ufunc) or (isinstance(value, types.FunctionType) and value.__module__.partition(".")[0] == "numpy"):
+        if isinstance(value, types.BuiltinFunctionType | np.ufunc) or (
+            isinstance(value, types.FunctionType) and value.__module__.partition(".")[0] == "numpy"
+        ):
             named = _public_name(value)
             if named:
                 return ["fn", *named]
@@ -274,7 +295,9 @@ class Peer:
             number = len(self._mine)
             self._mine.append(value)
             self._mine_numbers[id(value)] = number
-        plain = isinstance(value, types.FunctionType | types.MethodType | functools.partial) or (callable(value) and not hasattr(type(value), "__iter__") and type(value).__module__ == "builtins")
+        plain = isinstance(value, types.FunctionType | types.MethodType | functools.partial) or (
+            callable(value) and not hasattr(type(value), "__iter__") and type(value).__module__ == "builtins"
+        )
         return ["J", number, "function" if plain else "object", _about(value) if plain else {}]
 
     def _handle(self, number: int, key: int, description: Any, own: Any, awaitable: bool) -> Any:
@@ -346,7 +369,9 @@ def _about(value: Any) -> dict[str, Any]:
     except (ValueError, TypeError):
         return about
     kinds = list(inspect._ParameterKind)
-    about["parameters"] = [[p.name, kinds.index(p.kind), [] if p.default is p.empty or not isinstance(p.default, _PLAIN) else [p.default]] for p in parameters]
+    about["parameters"] = [
+        [p.name, kinds.index(p.kind), [] if p.default is p.empty or not isinstance(p.default, _PLAIN) else [p.default]] for p in parameters
+    ]
     if any(p.default is not p.empty and not isinstance(p.default, _PLAIN) for p in parameters):
         del about["parameters"]
     return about
@@ -354,7 +379,7 @@ def _about(value: Any) -> dict[str, Any]:
 
 @functools.lru_cache(maxsize=256)
 def _named_class(name: str, fields: tuple[str, ...]) -> Any:
-    kind: Any = collections.namedtuple(name, fields)  # type: ignore[misc]  # noqa: PYI024
+    kind: Any = collections.namedtuple(name, fields)  # type: ignore[misc]
     kind._drill_named = True
     return kind
 
@@ -439,15 +464,37 @@ def _exit(self: RemoteObject, kind: Any, error: Any, trace: Any) -> Any:  # noqa
 
 _FORWARDERS: dict[str, Callable[..., Any]] = {
     **{f"__{name}__": _compare(name) for name in ("eq", "lt", "le", "gt", "ge")},
-    **{f"__{name}__": _combine(name) for name in "add sub mul truediv floordiv mod pow matmul xor lshift rshift".split()},
-    **{f"__r{name}__": _combine(name, reflected=True) for name in "add sub mul truediv floordiv mod pow".split()},
+    **{
+        f"__{name}__": _combine(name)
+        for name in ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "xor", "lshift", "rshift"]
+    },
+    **{f"__r{name}__": _combine(name, reflected=True) for name in ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow"]},
     "__and__": _combine("and_"),
     "__or__": _combine("or_"),
     "__rand__": _combine("and_", reflected=True),
     "__ror__": _combine("or_", reflected=True),
     "__rxor__": _combine("xor", reflected=True),
-    **{f"__i{name}__": _combine("i" + name) for name in "add sub mul truediv or and xor".split()},
-    **{f"__{name}__": _operate(name) for name in "neg pos abs invert getitem setitem delitem round divmod reversed enter aenter aexit aiter anext".split()},
+    **{f"__i{name}__": _combine("i" + name) for name in ["add", "sub", "mul", "truediv", "or", "and", "xor"]},
+    **{
+        f"__{name}__": _operate(name)
+        for name in [
+            "neg",
+            "pos",
+            "abs",
+            "invert",
+            "getitem",
+            "setitem",
+            "delitem",
+            "round",
+            "divmod",
+            "reversed",
+            "enter",
+            "aenter",
+            "aexit",
+            "aiter",
+            "anext",
+        ]
+    },
     "__contains__": lambda self, item: self._drill_peer.session.perform("op", self, ("contains", item)) is True,
     "__bool__": lambda self: self._drill_peer.session.perform("op", self, ("bool",)) is True,
     "__len__": _typed("len", int),

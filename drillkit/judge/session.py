@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from drillkit.drill import Limits
@@ -31,6 +33,7 @@ class Submission:
     filename: str
     records: dict[str, type]
     may_change_arguments: bool = False
+    folder: Path | None = None
 
     @property
     def record_fields(self) -> dict[str, list[str]]:
@@ -51,9 +54,8 @@ class Session:
         self.peer = Peer(self)
         self.module: dict[str, Any] = {}
         self.called = False
-        self.last_call = ""
-        self.last_returned = ""
         self.last_arguments: tuple[str, Any, tuple[Any, ...], dict[str, Any]] | None = None
+        self.last_value: tuple[Any, ...] = ()
         self.mode = ""
         self.events = 0
         self.bytes = 0
@@ -73,11 +75,41 @@ class Session:
         if self.called is False and self._channel is None:
             self.open()
         self.called = True
-        self.last_call, self.last_returned = brief_call(name, args, kwargs), ""
-        self.last_arguments = (name, target, args, kwargs)
-        value = self.perform("call", target, args, kwargs)
-        self.last_returned = brief(value)
+        self.last_arguments, self.last_value = (name, target, args, kwargs), ()
+        value = self.perform("stage" if self.mode == "stage" else "call", target, args, kwargs)
+        self.last_value = (value,)
         return value
+
+    @property
+    def last_call(self) -> str:
+        """The last call of the learner's code, in short form."""
+        if self.last_arguments is None:
+            return ""
+        name, _, args, kwargs = self.last_arguments
+        return brief_call(name, args, kwargs)
+
+    @property
+    def last_returned(self) -> str:
+        """What it gave back, if it did."""
+        return brief(self.last_value[0]) if self.last_value else ""
+
+    def run_staged(self, times: int) -> float:
+        """CPU seconds of the player while it repeats the call made in mode "stage", read from the kernel where it can tell."""
+        clock = _clock_of(self._pid)
+        began = clock()
+        spent = self.perform("run", None, (times,))
+        ended = clock()
+        return ended - began if ended >= 0 else float(spent)
+
+    def beside(self, source: bytes, filename: str) -> Session:
+        """A session with another solution in a player like this one's, for comparison."""
+        submission = Submission(source=source, filename=filename, records=self._submission.records, folder=self._submission.folder)
+        return Session(self._zygote, submission, self._limits)
+
+    @property
+    def folder(self) -> Path | None:
+        """The drill's folder."""
+        return self._submission.folder
 
     def perform(self, verb: str, target: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
         """Any other request on an object of the learner's."""
@@ -88,8 +120,7 @@ class Session:
 
     def close(self) -> Ending | None:
         """End the player and keep what it printed."""
-        ending = self._end(wait=False) if self._channel is not None else None
-        return ending
+        return self._end(wait=False) if self._channel is not None else None
 
     def _exchange(self, message: list[Any]) -> Any:
         if self._fault is not None:
@@ -160,7 +191,9 @@ class Session:
         if isinstance(value, dict) and value.get("name") == "Tampered":
             raise PlayerFault(Outcome.FAILED, str(value.get("message")), call=self.last_call, traceback=lines)
         if isinstance(error, MemoryError):
-            raise PlayerFault(Outcome.MEMORY, f"needs more than the {self._limits.memory_mb} MB a test may use", call=self.last_call, traceback=lines)
+            raise PlayerFault(
+                Outcome.MEMORY, f"needs more than the {self._limits.memory_mb} MB a test may use", call=self.last_call, traceback=lines
+            )
         raise error
 
     def _hold_rules(self, extras: dict[str, Any]) -> None:
@@ -170,7 +203,9 @@ class Session:
             raise PlayerFault(Outcome.FAILED, f"changes its input {names}", call=self.last_call)
         touched = extras.get("random")
         if touched:
-            raise PlayerFault(Outcome.FAILED, f"touches the global random state ({brief(touched)[1:-1]}): use a generator of its own", call=self.last_call)
+            raise PlayerFault(
+                Outcome.FAILED, f"touches the global random state ({brief(touched)[1:-1]}): use a generator of its own", call=self.last_call
+            )
         warned = extras.get("warnings")
         if warned and self.no_warnings:
             raise PlayerFault(Outcome.FAILED, f"gives a warning: {brief(warned[0])[1:-1]}", call=self.last_call)
@@ -198,10 +233,25 @@ class Session:
         assert self._channel is not None
         self._channel.close()
         self._channel = None
-        ending = self._zygote.end(wait=wait)
+        ending = self._zygote.end(self._pid, wait=wait)
         self.printed = _drain(self._printed)
         self._fault = self._fault or PlayerFault(Outcome.CRASHED, "the test is over", call=self.last_call)
         return ending
+
+
+def _clock_of(pid: int) -> Callable[[], float]:
+    """A reader of another process's CPU time; it gives -1 where the system has none."""
+    if sys.platform != "linux":
+        return lambda: -1.0
+    clock = (~pid << 3) | 2  # as clock_getcpuclockid(3) makes it
+
+    def read() -> float:
+        try:
+            return time.clock_gettime(clock)
+        except OSError:
+            return -1.0
+
+    return read
 
 
 def _signal_name(number: int) -> str:
@@ -241,7 +291,4 @@ def current() -> Session | None:
 def enter(session: Session) -> Callable[[], None]:
     """Make `session` the current one; the result undoes it."""
     _current.append(session)
-    return _current.clear
-
-
-
+    return lambda: _current.remove(session)

@@ -23,7 +23,6 @@ from drillkit.judge.mismatch import Mismatch
 from drillkit.judge.players import Zygote
 from drillkit.judge.session import Session, Submission, enter
 from drillkit.verdict import CaseResult, Outcome, Verdict, VerdictKind
-from drillkit.wire import WireError
 
 _TIMEOUTS_ALLOWED = 2
 
@@ -39,7 +38,9 @@ def judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, *, order: 
 
 def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, order: int | None, fail_fast: bool) -> Verdict:
     began = time.monotonic()
-    submission = Submission(source=source, filename=filename, records=_records(drill), may_change_arguments=drill.may_change_arguments)
+    submission = Submission(
+        source=source, filename=filename, records=_records(drill), may_change_arguments=drill.may_change_arguments, folder=drill.folder
+    )
     refusal = _refuse(drill, submission) or _probe(drill, submission, zygote)
     if isinstance(refusal, Verdict):
         return refusal
@@ -111,9 +112,16 @@ def _refuse_syntax(drill: Drill, submission: Submission) -> Verdict | None:
         line = (error.text or "").rstrip()
         caret = " " * max(0, (error.offset or 1) - 1) + "^"
         where = f"{submission.filename}:{error.lineno}"
-        return _not_loaded(drill, f"syntax error at {where}: {error.msg}", "mend the line, then drill check", traceback=(where, line, caret) if line else (where,))
+        return _not_loaded(
+            drill,
+            f"syntax error at {where}: {error.msg}",
+            "mend the line, then drill check",
+            traceback=(where, line, caret) if line else (where,),
+        )
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-        return _not_loaded(drill, f"{submission.filename} cannot be compiled: {error or type(error).__name__}", "make it simpler, then drill check")
+        return _not_loaded(
+            drill, f"{submission.filename} cannot be compiled: {error or type(error).__name__}", "make it simpler, then drill check"
+        )
     return None
 
 
@@ -129,18 +137,26 @@ def _probe(drill: Drill, submission: Submission, zygote: Zygote) -> Verdict | di
         described = session.module
     except PlayerFault as fault:
         session.close()
-        return _not_loaded(drill, f"{submission.filename} does not load: {fault.message}", traceback=fault.traceback, printed=session.printed)
+        return _not_loaded(
+            drill, f"{submission.filename} does not load: {fault.message}", traceback=fault.traceback, printed=session.printed
+        )
     except Exception as error:
         session.close()
         if not is_learners(error):
             raise
         return _not_loaded(
-            drill, f"{submission.filename} does not load: {said(error)}", "mend the file, then drill check", traceback=traceback_of(error), printed=session.printed
+            drill,
+            f"{submission.filename} does not load: {said(error)}",
+            "mend the file, then drill check",
+            traceback=traceback_of(error),
+            printed=session.printed,
         )
     session.close()
     missing = [name for name in drill.entry if not _defined(described, name)] if isinstance(described, dict) else list(drill.entry)
     if missing:
-        return _not_loaded(drill, f"{submission.filename} {_lacks(missing, described)}", f"did you rename it? drill reset {drill.slug} makes a fresh stub")
+        return _not_loaded(
+            drill, f"{submission.filename} {_lacks(missing, described)}", f"did you rename it? drill reset {drill.slug} makes a fresh stub"
+        )
     described_all: dict[str, Any] = described
     return described_all
 
@@ -173,7 +189,13 @@ class _Run:
         """Run pytest here, without its output and without anybody's configuration."""
         tests = self._drill.folder / "test_hidden.py"
         arguments = ["--import-mode=importlib", "--noconftest", f"--rootdir={self._drill.folder}", "-c", os.devnull, "--assert=plain", "-s"]
-        arguments = [*(f"-pno:{name}" for name in ("terminal", "cacheprovider", "logging", "debugging", "doctest", "junitxml", "pastebin", "faulthandler")), *arguments[:-1]]
+        arguments = [
+            *(
+                f"-pno:{name}"
+                for name in ("terminal", "cacheprovider", "logging", "debugging", "doctest", "junitxml", "pastebin", "faulthandler")
+            ),
+            *arguments[:-1],
+        ]
         before = set(sys.modules)
         with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(out):
             try:
@@ -235,7 +257,12 @@ class _Run:
         return True
 
     def _settle(self, item: Any, session: Session, error: BaseException | None, seconds: float) -> None:
-        shared: dict[str, Any] = {"printed": session.printed, "measures": tuple(session.measures), "seconds": seconds, "call": session.last_call}
+        shared: dict[str, Any] = {
+            "printed": session.printed,
+            "measures": tuple(session.measures),
+            "seconds": seconds,
+            "call": session.last_call,
+        }
         if error is None:
             self._record(item, Outcome.PASSED, **shared)
         elif isinstance(error, PlayerFault):
@@ -243,7 +270,15 @@ class _Run:
             self._record(item, error.outcome, message=error.message, traceback=error.traceback, returned=session.last_returned, **shared)
         elif isinstance(error, Mismatch):
             returned = error.returned or session.last_returned
-            self._record(item, Outcome.FAILED, message=error.message, returned=returned, expected=error.expected, traceback=error.__dict__.get("traceback", ()), **shared)
+            self._record(
+                item,
+                Outcome.FAILED,
+                message=error.message,
+                returned=returned,
+                expected=error.expected,
+                traceback=error.__dict__.get("traceback", ()),
+                **shared,
+            )
         elif is_learners(error):
             self._record(item, Outcome.ERROR, message=said(error), traceback=traceback_of(error), **shared)
         elif session.called and isinstance(error, Exception):

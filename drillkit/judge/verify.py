@@ -196,7 +196,9 @@ def _strays(folder: Path) -> Iterator[str]:
         inside = path.relative_to(folder)
         if "__pycache__" in inside.parts or path.is_dir():
             continue
-        if str(inside) not in _FILES and not (len(inside.parts) == 2 and inside.parts[0] in ("accepted", "rejected") and inside.suffix == ".py"):
+        if str(inside) not in _FILES and not (
+            len(inside.parts) == 2 and inside.parts[0] in ("accepted", "rejected") and inside.suffix == ".py"
+        ):
             yield f"{inside} does not belong into a drill's folder"
 
 

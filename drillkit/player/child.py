@@ -51,7 +51,7 @@ def main(channel: int, output: int, request: dict[str, Any], walls: Walls) -> No
     for descriptor in range(3, max(keep)):
         if descriptor not in keep:
             _close(descriptor)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = printed.stream(output)  # type: ignore[misc]
     sys.argv = ["solution"]
     limits.limit(request["memory_mb"] << 20, request["seconds"])

@@ -43,7 +43,11 @@ def describe_error(error: BaseException, objects: Objects, filename: str) -> dic
         "name": _text(kind.__name__),
         "module": _text(kind.__module__),
         "own": own,
-        "mro": [_text(base.__name__) for base in kind.__mro__ if base.__module__ in ("builtins", "numpy.linalg", "solution", "decimal", "json.decoder")],
+        "mro": [
+            _text(base.__name__)
+            for base in kind.__mro__
+            if base.__module__ in ("builtins", "numpy.linalg", "solution", "decimal", "json.decoder")
+        ],
         "message": _message(error),
         "args": _data(error.args),
         "attributes": _data({k: v for k, v in vars(error).items() if not k.startswith("_")}) if own else None,
@@ -86,5 +90,3 @@ def _frames(error: BaseException, filename: str) -> list[list[Any]]:
     if len(found) > _FRAMES:
         return [*found[:3], [0, f"… {len(found) - 6} more …"], *found[-3:]]
     return found
-
-

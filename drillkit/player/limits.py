@@ -27,7 +27,7 @@ def limit(memory_bytes: int, seconds: float) -> None:
 
 def _address_space() -> int:
     try:
-        with open("/proc/self/statm", "rb") as file:  # noqa: PTH123  pathlib is not loaded in the player
+        with open("/proc/self/statm", "rb") as file:
             return int(file.read().split()[0]) * resource.getpagesize()
     except OSError:
         return 0

@@ -60,7 +60,7 @@ class _Guard:
     tampered = False
 
 
-def _audit(event: str, args: tuple[Any, ...]) -> None:  # noqa: ARG001  the hook's signature is CPython's
+def _audit(event: str, args: tuple[Any, ...]) -> None:
     if _Guard.armed and event in _GUARDED_EVENTS:
         _Guard.tampered = True
         raise Tampered(f"{event} is not to be had while steps are counted")
@@ -76,11 +76,11 @@ def _count_by_hooks(call: Call) -> tuple[Any, int]:
     counter = itertools.count()
     tick = counter.__next__
 
-    def trace(frame: Any, event: str, arg: Any) -> Any:  # noqa: ARG001
+    def trace(frame: Any, event: str, arg: Any) -> Any:
         tick()
         return trace
 
-    def profile(frame: Any, event: str, arg: Any) -> None:  # noqa: ARG001
+    def profile(frame: Any, event: str, arg: Any) -> None:
         tick()
 
     old_trace, old_profile = sys.gettrace(), sys.getprofile()
@@ -193,7 +193,7 @@ _TWINS: list[tuple[Any, str, Any]] = [
     (functools, "reduce", _python_reduce),
     (np, "frompyfunc", _python_frompyfunc),
 ]
-_vectorize_globals: dict[str, Any] = getattr(np.vectorize._vectorize_call, "__globals__", {})
+_vectorize_globals: dict[str, Any] = getattr(vars(np.vectorize).get("_vectorize_call"), "__globals__", {})
 _watched_modules: list[dict[str, Any]] = []
 
 

@@ -13,12 +13,27 @@ import numpy as np
 
 AskJudge = Callable[[int, str, tuple[Any, ...], dict[str, Any]], Any]
 
-_BY_VALUE_MODULES = frozenset({"collections", "decimal", "fractions", "datetime", "numpy", "numpy.random", "numpy.random._generator", "numpy.matrixlib.defmatrix", "numpy.ma", "numpy.ma.core"})
+_BY_VALUE_MODULES = frozenset(
+    {
+        "collections",
+        "decimal",
+        "fractions",
+        "datetime",
+        "numpy",
+        "numpy.random",
+        "numpy.random._generator",
+        "numpy.matrixlib.defmatrix",
+        "numpy.ma",
+        "numpy.ma.core",
+    }
+)
 _INTERESTING = (
-    "__call__ __len__ __iter__ __next__ __contains__ __getitem__ __setitem__ __delitem__ __enter__ __exit__ __bool__ __hash__ __eq__ __lt__ __le__ __gt__ __ge__ "
-    "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __floordiv__ __mod__ __pow__ __rpow__ __matmul__ __neg__ __pos__ __abs__ __invert__ "
-    "__and__ __or__ __xor__ __lshift__ __rshift__ __int__ __float__ __complex__ __index__ __round__ __reversed__ __str__ __repr__ __format__ __bytes__ __divmod__ "
-    "__iadd__ __isub__ __imul__ __itruediv__ __ior__ __iand__ __ixor__ __aenter__ __aexit__ __aiter__ __anext__ __await__ __rtruediv__ __rfloordiv__ __rmod__ __rand__ __ror__ __rxor__"
+    "__call__ __len__ __iter__ __next__ __contains__ __getitem__ __setitem__ __delitem__ __enter__ __exit__ __bool__ __hash__ "
+    "__eq__ __lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ "
+    "__floordiv__ __mod__ __pow__ __rpow__ __matmul__ __neg__ __pos__ __abs__ __invert__ __and__ __or__ __xor__ __lshift__ "
+    "__rshift__ __int__ __float__ __complex__ __index__ __round__ __reversed__ __str__ __repr__ __format__ __bytes__ "
+    "__divmod__ __iadd__ __isub__ __imul__ __itruediv__ __ior__ __iand__ __ixor__ __aenter__ __aexit__ __aiter__ __anext__ "
+    "__await__ __rtruediv__ __rfloordiv__ __rmod__ __rand__ __ror__ __rxor__"
 ).split()
 _DEFAULTS = {name: getattr(object, name, None) for name in _INTERESTING}
 
@@ -27,15 +42,24 @@ def describe_class(kind: type) -> dict[str, Any]:
     """A class as data: names of itself and its ancestors, special methods beyond object's, methods, what sort it is."""
     names = [base.__name__ for base in kind.__mro__ if base is not object]
     specials = [name for name in _INTERESTING if inspect.getattr_static(kind, name, None) not in (None, _DEFAULTS[name])]
-    plain = {name for base in kind.__mro__ for name, value in vars(base).items() if isinstance(value, types.FunctionType | staticmethod | classmethod)}
-    methods = [name for name in plain if not name.startswith("_") and isinstance(inspect.getattr_static(kind, name, None), types.FunctionType)]
+    plain = {
+        name
+        for base in kind.__mro__
+        for name, value in vars(base).items()
+        if isinstance(value, types.FunctionType | staticmethod | classmethod)
+    }
+    methods = [
+        name for name in plain if not name.startswith("_") and isinstance(inspect.getattr_static(kind, name, None), types.FunctionType)
+    ]
     return {
         "name": kind.__name__,
         "mro": names,
         "keys": [id(base) for base in kind.__mro__ if base is not object],
         "specials": specials,
         "methods": [] if "__getattribute__" in plain or "__getattr__" in plain else sorted(methods),
-        "error": next((b.__name__ for b in kind.__mro__ if vars(builtins).get(b.__name__) is b), "Exception") if issubclass(kind, BaseException) else None,
+        "error": next((b.__name__ for b in kind.__mro__ if vars(builtins).get(b.__name__) is b), "Exception")
+        if issubclass(kind, BaseException)
+        else None,
         "hash": kind.__hash__ is not None,
     }
 
@@ -88,10 +112,10 @@ class Objects:
         if tag == "J":
             return self._judge_object(*parts)
         if tag == "fn":
-            module = __import__(parts[0], fromlist=["_"])
+            module: Any = __import__(parts[0], fromlist=["_"])
             return functools.reduce(getattr, parts[1].split("."), module)
         if tag == "error":
-            kind = getattr(self.module, parts[0], None) or getattr(builtins, parts[0], Exception)
+            kind: Any = getattr(self.module, parts[0], None) or getattr(builtins, parts[0], Exception)
             return kind(*parts[1])
         raise ValueError(tag)
 

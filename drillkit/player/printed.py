@@ -34,4 +34,5 @@ class Printed(io.RawIOBase):
 
 def stream(descriptor: int) -> io.TextIOWrapper:
     """A text stream for `sys.stdout` and `sys.stderr`."""
-    return io.TextIOWrapper(Printed(descriptor), encoding="utf-8", errors="backslashreplace", write_through=True)  # type: ignore[type-var,unused-ignore]
+    raw: Any = Printed(descriptor)
+    return io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", write_through=True)

@@ -122,7 +122,7 @@ class Walls:
             descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
         except OSError:
             return
-        rights = _READ_FILE | (_READ_DIR if os.path.isdir(path) else 0)  # noqa: PTH112  pathlib is not loaded in the player
+        rights = _READ_FILE | (_READ_DIR if os.path.isdir(path) else 0)
         rule = _Beneath(rights, descriptor)
         self._libc.syscall(_LANDLOCK_ADD, ruleset, _PATH_BENEATH, ctypes.byref(rule), 0)
         os.close(descriptor)
@@ -137,9 +137,9 @@ def readable_paths(numpy_folder: str) -> list[str]:
     """The standard library, entry by entry without its site-packages, and NumPy with its bundled libraries."""
     found = []
     for entry in sys.path:
-        if os.path.basename(entry) == "lib-dynload" or entry.endswith(".zip"):  # noqa: PTH119
+        if os.path.basename(entry) == "lib-dynload" or entry.endswith(".zip"):
             found.append(entry)
-        elif os.path.isdir(entry):  # noqa: PTH112
-            found += [f"{entry}/{name}" for name in os.listdir(entry) if name not in ("site-packages", "dist-packages", "lib-dynload")]  # noqa: PTH208
-    above = os.path.dirname(numpy_folder)  # noqa: PTH120
+        elif os.path.isdir(entry):
+            found += [f"{entry}/{name}" for name in os.listdir(entry) if name not in ("site-packages", "dist-packages", "lib-dynload")]
+    above = os.path.dirname(numpy_folder)
     return [*found, numpy_folder, f"{above}/numpy.libs"]

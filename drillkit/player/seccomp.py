@@ -18,16 +18,18 @@ _CLONE_THREAD = 0x00010000
 _OWN_PID = 0x5D0D1D0  # stands for the player's own process id until it enters
 
 DENIED = (
-    "fork vfork execve execveat socket connect bind listen accept accept4 ptrace process_vm_readv process_vm_writev process_madvise kcmp "
-    "tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_open pidfd_send_signal pidfd_getfd memfd_create memfd_secret setsid setpgid "
-    "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes utimensat futimesat "
-    "setxattr lsetxattr fsetxattr setxattrat removexattr lremovexattr fremovexattr removexattrat "
-    "io_uring_setup io_uring_enter io_uring_register io_setup mount umount2 move_mount open_tree fsopen fsmount mount_setattr pivot_root chroot unshare setns "
-    "bpf perf_event_open userfaultfd keyctl add_key request_key init_module finit_module delete_module kexec_load kexec_file_load reboot swapon swapoff "
-    "setuid setgid setreuid setregid setresuid setresgid setgroups setfsuid setfsgid capset personality name_to_handle_at open_by_handle_at mknod mknodat "
-    "shmget shmat shmctl msgget msgsnd msgctl semget semop semctl mq_open mq_unlink setpriority ioprio_set sched_setscheduler sched_setattr sched_setparam "
-    "link linkat symlink symlinkat unlink unlinkat rename renameat renameat2 mkdir mkdirat rmdir truncate fallocate creat "
-    "syslog acct settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname quotactl fanotify_init inotify_init inotify_init1 vhangup nfsservctl"
+    "fork vfork execve execveat socket connect bind listen accept accept4 ptrace process_vm_readv process_vm_writev "
+    "process_madvise kcmp tkill rt_sigqueueinfo rt_tgsigqueueinfo pidfd_open pidfd_send_signal pidfd_getfd memfd_create "
+    "memfd_secret setsid setpgid chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat utime utimes utimensat "
+    "futimesat setxattr lsetxattr fsetxattr setxattrat removexattr lremovexattr fremovexattr removexattrat io_uring_setup "
+    "io_uring_enter io_uring_register io_setup mount umount2 move_mount open_tree fsopen fsmount mount_setattr pivot_root "
+    "chroot unshare setns bpf perf_event_open userfaultfd keyctl add_key request_key init_module finit_module delete_module "
+    "kexec_load kexec_file_load reboot swapon swapoff setuid setgid setreuid setregid setresuid setresgid setgroups setfsuid "
+    "setfsgid capset personality name_to_handle_at open_by_handle_at mknod mknodat shmget shmat shmctl msgget msgsnd msgctl "
+    "semget semop semctl mq_open mq_unlink setpriority ioprio_set sched_setscheduler sched_setattr sched_setparam link linkat "
+    "symlink symlinkat unlink unlinkat rename renameat renameat2 mkdir mkdirat rmdir truncate fallocate creat syslog acct "
+    "settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname quotactl fanotify_init inotify_init "
+    "inotify_init1 vhangup nfsservctl"
 ).split()
 
 _X86_64 = {

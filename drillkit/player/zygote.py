@@ -25,29 +25,37 @@ def main(control: socket.socket, parent: int, without: list[str]) -> None:
     """Serve `start` and `end` until the judge closes the control socket."""
     import numpy as np
 
-    walls = Walls.build(readable_paths(os.path.dirname(np.__file__)), without)  # noqa: PTH120  pathlib is not loaded in the player
+    walls = Walls.build(readable_paths(os.path.dirname(np.__file__)), without)
     walls.die_with_parent(parent)
     child.prepare()
     gc.collect()
     gc.freeze()
-    about = {"ready": os.getpid(), "python": sys.version.split()[0], "numpy": np.__version__, "level": walls.level, "missing": walls.missing}
+    about = {
+        "ready": os.getpid(),
+        "python": sys.version.split()[0],
+        "numpy": np.__version__,
+        "level": walls.level,
+        "missing": walls.missing,
+    }
     control.sendall(json.dumps(about).encode() + b"\n")
-    running = 0
+    running: set[int] = set()
     while True:
         try:
             data, descriptors, _, _ = socket.recv_fds(control, 65_536, 2)
         except ConnectionError:
             data = b""
         if not data:
-            _end(running, 0.0)
+            for pid in running:
+                _end(pid, 0.0)
             return
         request = json.loads(data)
         if request["do"] == "start":
-            running = _start(control, walls, descriptors, request)
-            answer: dict[str, Any] = {"pid": running}
+            pid = _start(control, walls, descriptors, request)
+            running.add(pid)
+            answer: dict[str, Any] = {"pid": pid}
         else:
-            answer = _end(running, _GRACE if request.get("wait") else 0.0)
-            running = 0
+            running.discard(request["pid"])
+            answer = _end(request["pid"], _GRACE if request.get("wait") else 0.0)
         control.sendall(json.dumps(answer).encode() + b"\n")
 
 
@@ -59,7 +67,7 @@ def _start(control: socket.socket, walls: Walls, descriptors: list[int], request
         try:
             control.close()
             walls.die_with_parent(parent)
-            child.main(*descriptors, request, walls)
+            child.main(descriptors[0], descriptors[1], request, walls)
             status = 0
         finally:
             os._exit(status)
@@ -70,8 +78,6 @@ def _start(control: socket.socket, walls: Walls, descriptors: list[int], request
 
 def _end(pid: int, grace: float) -> dict[str, Any]:
     """Kill the child's process group, reap it, and tell how it ended."""
-    if not pid:
-        return {"status": None}
     until = time.monotonic() + grace
     done, status, usage = os.wait4(pid, os.WNOHANG)
     while not done and time.monotonic() < until:
@@ -85,4 +91,8 @@ def _end(pid: int, grace: float) -> dict[str, Any]:
             continue
     if killed:
         _, status, usage = os.wait4(pid, 0)
-    return {"status": None if killed else os.waitstatus_to_exitcode(status), "maxrss": usage.ru_maxrss, "cpu": usage.ru_utime + usage.ru_stime}
+    return {
+        "status": None if killed else os.waitstatus_to_exitcode(status),
+        "maxrss": usage.ru_maxrss,
+        "cpu": usage.ru_utime + usage.ru_stime,
+    }

@@ -1,0 +1,97 @@
+"""The speed measure: CPU time of the learner's call against the reference's, on one input in like sandboxes.
+
+After one untimed call each the samples are taken in the order A B B A, three of each in a block, three blocks; the ratio is that of the
+minima.  A sample repeats the call until the reference takes at least `_SAMPLE` seconds, and the time is read from the kernel by the
+judge, so that the learner's code can neither patch the clock nor hide work in threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from drillkit.judge import marks
+from drillkit.judge.measuring import note
+from drillkit.judge.mismatch import Mismatch
+from drillkit.judge.session import Session, current, enter
+from drillkit.verdict import Measure
+
+_BLOCKS = 3
+_SAMPLE = 0.002
+_MAX_REPEATS = 1000
+_ORDER = "ABBAAB"
+
+
+def speed(call: Callable[..., Any], *, against: str = "reference.py", limit: float | None = None, naive: str = "", what: str = "") -> Any:
+    """At most `limit` times the CPU time of the drill's file `against` for the one call of the solution that `call()` makes.
+
+    `naive` names a slow file of the drill (`rejected/loop.py`) to be drawn beside it.  Without `limit` this is the group mark `@speed`.
+    Returns the ratio.
+    """
+    if limit is None:
+        return marks.speed_group(call)
+    session = current()
+    if session is None or session.folder is None:
+        call()
+        return 1.0
+    ratio, ours, theirs = _race(session, call, session.folder / against)
+    detail = {"seconds": ours, "reference_seconds": theirs}
+    if naive:
+        detail["naive"] = _naive(session, call, session.folder / naive, theirs)
+    text = f"{ratio:.2g} times the reference's CPU time ({ours * 1e3:.3g} ms against {theirs * 1e3:.3g} ms), limit {limit:g}"
+    note(Measure(kind="speed", what=what, value=ratio, limit=limit, text=text, detail=detail))
+    if ratio > limit:
+        raise Mismatch(
+            f"takes {ratio:.2g} times the CPU time of the reference, at most {limit:g} times is allowed",
+            returned=f"{ours * 1e3:.3g} ms",
+            expected=f"at most {limit * theirs * 1e3:.3g} ms",
+        )
+    return ratio
+
+
+def _race(session: Session, call: Callable[[], Any], against: Path) -> tuple[float, float, float]:
+    """Ratio, and CPU seconds of one call of each."""
+    with _beside(session, against) as other:
+        _stage(session, call)
+        _stage(other, call)
+        times = _repeats(other)
+        least = {"A": float("inf"), "B": float("inf")}
+        for _ in range(_BLOCKS):
+            for turn in _ORDER:
+                least[turn] = min(least[turn], (session if turn == "A" else other).run_staged(times))
+    ours, theirs = (max(value, 1e-9) / times for value in (least["A"], least["B"]))
+    return ours / theirs, ours, theirs
+
+
+def _naive(session: Session, call: Callable[[], Any], path: Path, theirs: float) -> float:
+    with _beside(session, path) as other:
+        _stage(other, call)
+        return min(other.run_staged(1) for _ in range(2)) / theirs
+
+
+@contextmanager
+def _beside(session: Session, path: Path) -> Iterator[Session]:
+    other = session.beside(path.read_bytes(), path.name)
+    try:
+        yield other
+    finally:
+        other.close()
+
+
+def _stage(session: Session, call: Callable[[], Any]) -> None:
+    """Make the one call in the session's own player, and have the player keep it."""
+    leave = enter(session)
+    session.mode = "stage"
+    try:
+        call()
+    finally:
+        session.mode = ""
+        leave()
+
+
+def _repeats(session: Session) -> int:
+    """How often a sample repeats the call."""
+    once = max(min(session.run_staged(1) for _ in range(2)), 1e-7)
+    return max(1, min(_MAX_REPEATS, round(_SAMPLE / once + 0.5)))
