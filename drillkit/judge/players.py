@@ -25,7 +25,18 @@ from drillkit.player import zygote
 del sys.path[: len(sys.argv) - 4]
 zygote.main(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]), sys.argv[3].split(","))
 """
+_PATIENCE = 30.0
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Player:
+    """A forked player: our end of its channel, and the descriptor on which to read what it prints."""
+
+    number: int
+    socket: socket.socket
+    printed: int
+    ticket: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +79,18 @@ class Zygote:
             process_group=0,
         )
         theirs.close()
-        self._greeted = False
-        self.about: dict[str, Any] = {}
+        self._count = self._asked = self._answered = 0
+        self._answers: dict[int, dict[str, Any]] = {}
+        self._unread = b""
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What the zygote says of itself once it is up: versions, level, missing walls."""
+        return self._answer(0)
 
     @property
     def level(self) -> str:
-        """`full` or `process`, known once a player was started."""
+        """`full` or `process`."""
         return str(self.about.get("level", ""))
 
     @property
@@ -81,31 +98,30 @@ class Zygote:
         """Which walls are missing and why."""
         return "; ".join(f"{name}: {why}" for name, why in self.about.get("missing", {}).items())
 
-    def start(self, limits: Limits) -> tuple[int, socket.socket, int]:
-        """Fork a player: its process id, our end of its channel, and the descriptor on which to read what it prints."""
-        if not self._greeted:
-            self.about = self._answer(30.0)
-            self._greeted = True
+    def start(self, limits: Limits) -> Player:
+        """Have a player forked; the request is on its way when this returns, and nobody has waited for it."""
+        self._count += 1
         ours, theirs = socket.socketpair()
         readable, writable = os.pipe()
+        request = {"do": "start", "number": self._count, "memory_mb": limits.memory_mb, "seconds": limits.seconds}
         try:
-            request = {"do": "start", "memory_mb": limits.memory_mb, "seconds": limits.seconds}
-            socket.send_fds(self._control, [json.dumps(request).encode()], [theirs.fileno(), writable])
-            pid = self._answer(20.0)["pid"]
-        except OSError as error:
-            raise InternalError(f"the sandbox process does not answer: {error}", hint="try again; if it stays so, report it") from None
+            ticket = self._ask(request, [theirs.fileno(), writable])
         finally:
             theirs.close()
             os.close(writable)
-        return pid, ours, readable
+        return Player(number=self._count, socket=ours, printed=readable, ticket=ticket)
 
-    def end(self, pid: int, *, wait: bool) -> Ending:
-        """Kill what is left of the player `pid`; with `wait` it gets a moment to end by itself first."""
+    def pid(self, player: Player) -> int:
+        """The process id of a player, once it is forked."""
+        return int(self._answer(player.ticket)["pid"])
+
+    def end(self, player: Player, *, wait: bool) -> Ending:
+        """Kill what is left of the player; with `wait` it gets a moment to end by itself first, and how it ended is told."""
         try:
-            self._control.sendall(json.dumps({"do": "end", "pid": pid, "wait": wait}).encode())
-            answer = self._answer(20.0)
-        except (OSError, InternalError):
-            return Ending(status=None)
+            ticket = self._ask({"do": "end", "number": player.number, "wait": wait}, [])
+            answer = self._answer(ticket) if wait else {}
+        except InternalError:
+            answer = {}
         return Ending(status=answer.get("status"), maxrss_kb=answer.get("maxrss", 0), cpu=answer.get("cpu", 0.0))
 
     def close(self) -> None:
@@ -117,18 +133,33 @@ class Zygote:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
 
-    def _answer(self, seconds: float) -> dict[str, Any]:
-        self._control.settimeout(seconds)
-        data = b""
-        while not data.endswith(b"\n"):
+    def _ask(self, request: dict[str, Any], descriptors: list[int]) -> int:
+        """Send a request; the result is the place of its answer among all answers."""
+        try:
+            socket.send_fds(self._control, [json.dumps(request).encode() + b"\n"], descriptors)
+        except OSError as error:
+            raise InternalError(f"the sandbox process is gone: {error}", hint="try again; if it stays so, report it") from None
+        self._asked += 1
+        return self._asked
+
+    def _answer(self, ticket: int) -> dict[str, Any]:
+        """The answer at that place; answers come in the order of the requests."""
+        while ticket not in self._answers:
+            self._read()
+        return self._answers[ticket] if ticket == 0 else self._answers.pop(ticket)
+
+    def _read(self) -> None:
+        self._control.settimeout(_PATIENCE)
+        try:
             piece = self._control.recv(65_536)
-            if not piece:
-                raise InternalError(
-                    "the sandbox process could not start", hint="see whether `python -c 'import numpy'` works, then report it"
-                )
-            data += piece
-        answer: dict[str, Any] = json.loads(data)
-        return answer
+        except OSError as error:
+            raise InternalError(f"the sandbox process does not answer: {error}", hint="try again; if it stays so, report it") from None
+        if not piece:
+            raise InternalError("the sandbox process could not start", hint="see whether `python -c 'import numpy'` works, then report it")
+        *lines, self._unread = (self._unread + piece).split(b"\n")
+        for line in lines:
+            self._answers[self._answered] = json.loads(line)
+            self._answered += 1
 
 
 def _paths() -> list[str]:

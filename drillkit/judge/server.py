@@ -22,6 +22,8 @@ def main() -> None:
     for name in [name for name in os.environ if name.startswith(("PYTEST_", "PYTHON"))]:
         del os.environ[name]
     zygote = Zygote()
+    from drillkit.judge import suite  # noqa: F401  loads pytest and NumPy while the zygote boots
+
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         try:
             for line in sys.stdin.buffer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -15,7 +16,7 @@ from drillkit.drill import Limits
 from drillkit.judge.brief import brief, brief_call
 from drillkit.judge.errors import rebuild, traceback_lines
 from drillkit.judge.fault import PlayerFault
-from drillkit.judge.players import Ending, Zygote
+from drillkit.judge.players import Ending, Player, Zygote
 from drillkit.judge.remote import Peer
 from drillkit.player.channel import Channel, Closed
 from drillkit.verdict import Measure, Outcome
@@ -47,8 +48,8 @@ class Session:
     def __init__(self, zygote: Zygote, submission: Submission, limits: Limits) -> None:
         self._zygote, self._submission, self._limits = zygote, submission, limits
         self._channel: Channel | None = None
-        self._printed = -1
-        self._pid = 0
+        self._player: Player | None = None
+        self._loading = False
         self._left = limits.seconds
         self._fault: PlayerFault | None = None
         self.peer = Peer(self)
@@ -56,6 +57,7 @@ class Session:
         self.called = False
         self.last_arguments: tuple[str, Any, tuple[Any, ...], dict[str, Any]] | None = None
         self.last_value: tuple[Any, ...] = ()
+        self._clock: list[Callable[[], float]] = []
         self.mode = ""
         self.events = 0
         self.bytes = 0
@@ -63,18 +65,27 @@ class Session:
         self.measures: list[Measure] = []
         self.printed = ""
 
-    def open(self) -> None:
-        """Start the player and load the learner's file; a `LearnerError` or `PlayerFault` when it does not load."""
-        pid, sock, self._printed = self._zygote.start(self._limits)
-        self._pid, self._channel = pid, Channel(sock)
+    def launch(self, *, described: bool = False) -> Session:
+        """Start the player and have it load the learner's file, without waiting for either."""
         submission = self._submission
-        self.module = self._exchange(["load", submission.source, submission.filename, submission.record_fields])
+        self._player = self._zygote.start(self._limits)
+        self._channel, self._loading = Channel(self._player.socket), True
+        message = ["load", submission.source, submission.filename, submission.record_fields, described]
+        with contextlib.suppress(TimeoutError, Closed):  # the first exchange will say so
+            self._channel.timeout(self._left)
+            self._channel.send(message, self.peer.refer)
+        return self
+
+    def open(self) -> None:
+        """Wait until the learner's file is loaded; an exception of the learner's or a `PlayerFault` when it does not load."""
+        if self._player is None:
+            self.launch()
+        if self._loading:
+            self._loading = False
+            self.module = self._exchange(None)
 
     def call(self, target: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function, class or method of the learner's, and hold the rules of every call against it."""
-        if self.called is False and self._channel is None:
-            self.open()
-        self.called = True
         self.last_arguments, self.last_value = (name, target, args, kwargs), ()
         value = self.perform("stage" if self.mode == "stage" else "call", target, args, kwargs)
         self.last_value = (value,)
@@ -95,7 +106,10 @@ class Session:
 
     def run_staged(self, times: int) -> float:
         """CPU seconds of the player while it repeats the call made in mode "stage", read from the kernel where it can tell."""
-        clock = _clock_of(self._pid)
+        assert self._player is not None
+        if not self._clock:
+            self._clock.append(_clock_of(self._zygote.pid(self._player)))
+        clock = self._clock[0]
         began = clock()
         spent = self.perform("run", None, (times,))
         ended = clock()
@@ -113,16 +127,16 @@ class Session:
 
     def perform(self, verb: str, target: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
         """Any other request on an object of the learner's."""
-        if self._channel is None and self._fault is None:
-            self.open()
         self.called = True
+        self.open()
         return self._exchange([verb, target, list(args), kwargs or {}, self.mode])
 
     def close(self) -> Ending | None:
         """End the player and keep what it printed."""
         return self._end(wait=False) if self._channel is not None else None
 
-    def _exchange(self, message: list[Any]) -> Any:
+    def _exchange(self, message: list[Any] | None) -> Any:
+        """Send a request (None: it was sent already) and wait for what it gives."""
         if self._fault is not None:
             raise self._fault
         assert self._channel is not None
@@ -144,9 +158,10 @@ class Session:
     def _alive_after_refusal(self, error: WireError) -> bool:
         return str(error).startswith(("a value of ours", "this value")) or str(error).endswith("cannot travel")
 
-    def _converse(self, channel: Channel, message: list[Any], until: float) -> list[Any]:
-        self._wait(channel, until)
-        channel.send(message, self.peer.refer)
+    def _converse(self, channel: Channel, message: list[Any] | None, until: float) -> list[Any]:
+        if message is not None:
+            self._wait(channel, until)
+            channel.send(message, self.peer.refer)
         while True:
             self._wait(channel, until)
             reply = channel.value(self.peer.resolve, copy=False)
@@ -233,8 +248,9 @@ class Session:
         assert self._channel is not None
         self._channel.close()
         self._channel = None
-        ending = self._zygote.end(self._pid, wait=wait)
-        self.printed = _drain(self._printed)
+        assert self._player is not None
+        self.printed = _drain(self._player.printed)
+        ending = self._zygote.end(self._player, wait=wait)
         self._fault = self._fault or PlayerFault(Outcome.CRASHED, "the test is over", call=self.last_call)
         return ending
 

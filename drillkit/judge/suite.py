@@ -41,15 +41,21 @@ def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, order: in
     submission = Submission(
         source=source, filename=filename, records=_records(drill), may_change_arguments=drill.may_change_arguments, folder=drill.folder
     )
-    refusal = _refuse(drill, submission) or _probe(drill, submission, zygote)
-    if isinstance(refusal, Verdict):
+    refusal = _refuse(drill, submission)
+    if refusal is not None:
         return refusal
-    solution.install(refusal, submission.records)
-    work = _Run(drill, submission, zygote, order=order, fail_fast=fail_fast)
+    probe = Session(zygote, submission, drill.limits).launch(described=True)
+    refusal = _probe(drill, submission, probe)
+    if refusal is not None:
+        probe.close()
+        return replace(refusal, printed=probe.printed)
+    solution.install(probe.module, submission.records)
+    work = _Run(drill, submission, zygote, order=order, fail_fast=fail_fast, first=probe)
     try:
         work.run()
     finally:
         solution.remove()
+        work.close()
     return work.verdict(time.monotonic() - began)
 
 
@@ -70,7 +76,7 @@ def _records(drill: Drill) -> dict[str, type]:
     return {n: v for n, v in vars(module).items() if isinstance(v, type) and dataclasses.is_dataclass(v) and v.__module__ == "drill_stub"}
 
 
-def _not_loaded(drill: Drill, reason: str, hint: str = "", *, traceback: tuple[str, ...] = (), printed: str = "") -> Verdict:
+def _not_loaded(drill: Drill, reason: str, hint: str = "", *, traceback: tuple[str, ...] = ()) -> Verdict:
     return Verdict(
         drill=drill.slug,
         kind=VerdictKind.NOT_LOADED,
@@ -80,7 +86,6 @@ def _not_loaded(drill: Drill, reason: str, hint: str = "", *, traceback: tuple[s
         reason=reason,
         hint=hint,
         traceback=traceback,
-        printed=printed,
     )
 
 
@@ -129,36 +134,22 @@ def _same_text(a: str, b: str) -> bool:
     return [line.rstrip() for line in a.lstrip("\ufeff").strip().splitlines()] == [line.rstrip() for line in b.strip().splitlines()]
 
 
-def _probe(drill: Drill, submission: Submission, zygote: Zygote) -> Verdict | dict[str, Any]:
-    """Load the file once: what it defines, or why it does not load."""
-    session = Session(zygote, submission, drill.limits)
+def _probe(drill: Drill, submission: Submission, session: Session) -> Verdict | None:
+    """Why the file does not load, or does not define what it must."""
+    name = submission.filename
     try:
         session.open()
-        described = session.module
     except PlayerFault as fault:
-        session.close()
-        return _not_loaded(
-            drill, f"{submission.filename} does not load: {fault.message}", traceback=fault.traceback, printed=session.printed
-        )
+        return _not_loaded(drill, f"{name} does not load: {fault.message}", traceback=fault.traceback)
     except Exception as error:
-        session.close()
         if not is_learners(error):
             raise
-        return _not_loaded(
-            drill,
-            f"{submission.filename} does not load: {said(error)}",
-            "mend the file, then drill check",
-            traceback=traceback_of(error),
-            printed=session.printed,
-        )
-    session.close()
-    missing = [name for name in drill.entry if not _defined(described, name)] if isinstance(described, dict) else list(drill.entry)
+        return _not_loaded(drill, f"{name} does not load: {said(error)}", "mend the file, then drill check", traceback=traceback_of(error))
+    described: Any = session.module
+    missing = [entry for entry in drill.entry if not isinstance(described, dict) or not _defined(described, entry)]
     if missing:
-        return _not_loaded(
-            drill, f"{submission.filename} {_lacks(missing, described)}", f"did you rename it? drill reset {drill.slug} makes a fresh stub"
-        )
-    described_all: dict[str, Any] = described
-    return described_all
+        return _not_loaded(drill, f"{name} {_lacks(missing, described)}", f"did you rename it? drill reset {drill.slug} makes a fresh stub")
+    return None
 
 
 def _defined(described: dict[str, Any], name: str) -> bool:
@@ -176,14 +167,20 @@ def _lacks(missing: list[str], described: Any) -> str:
 class _Run:
     """The pytest plugin of one check, and what it gathers."""
 
-    def __init__(self, drill: Drill, submission: Submission, zygote: Zygote, *, order: int | None, fail_fast: bool) -> None:
+    def __init__(self, drill: Drill, submission: Submission, zygote: Zygote, *, order: int | None, fail_fast: bool, first: Session) -> None:
         self._drill, self._submission, self._zygote = drill, submission, zygote
         self._order, self._fail_fast = order, fail_fast
         self._cases: dict[str, CaseResult] = {}
         self._timeouts = 0
         self._internal: list[str] = []
         self._collected: list[str] = []
-        self._session: Session | None = None
+        self._ready: Session | None = first
+
+    def close(self) -> None:
+        """End a player that was made ready for nothing."""
+        if self._ready is not None:
+            self._ready.close()
+            self._ready = None
 
     def run(self) -> None:
         """Run pytest here, without its output and without anybody's configuration."""
@@ -231,8 +228,14 @@ class _Run:
 
             random.Random(self._order).shuffle(items)  # noqa: S311  an order, not a secret
 
+    def _next_session(self, following: Any) -> Session:
+        """The session made ready for this test; the player of the following test starts while this one runs."""
+        session = self._ready or Session(self._zygote, self._submission, self._drill.limits).launch()
+        self._ready = Session(self._zygote, self._submission, self._drill.limits).launch() if following is not None else None
+        return session
+
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: Any) -> bool:
+    def pytest_runtest_protocol(self, item: Any, nextitem: Any) -> bool:
         """Run one test with a session of its own."""
         if self._timeouts >= _TIMEOUTS_ALLOWED:
             self._record(item, Outcome.NOT_RUN, message=f"not run after {_TIMEOUTS_ALLOWED} time-outs")
@@ -240,7 +243,7 @@ class _Run:
         if self._fail_fast and any(case.required and case.outcome is not Outcome.PASSED for case in self._cases.values()):
             return True
         began = time.monotonic()
-        session = self._session = Session(self._zygote, self._submission, self._drill.limits)
+        session = self._next_session(nextitem)
         leave = enter(session)
         error: BaseException | None = None
         try:

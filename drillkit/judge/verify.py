@@ -42,6 +42,10 @@ class _Findings:
     named: dict[str, str] = field(default_factory=dict)
 
 
+Work = Callable[[Judge], object]
+Begun = list[tuple[_Run | None, Future[tuple[object, float]]]]
+
+
 def verify(drills: Sequence[Drill], *, jobs: int, progress: Callable[[Drill, Proof], None]) -> list[Proof]:
     """A proof of each drill, in the order given; `progress` hears of each as it is finished, from another thread."""
     idle: SimpleQueue[Judge] = SimpleQueue()
@@ -49,19 +53,20 @@ def verify(drills: Sequence[Drill], *, jobs: int, progress: Callable[[Drill, Pro
     for judge in judges:
         idle.put(judge)
 
-    def lent(work: Callable[[Judge], object]) -> object:
+    def lent(work: Work) -> tuple[object, float]:
         judge = idle.get()
+        began = time.monotonic()
         try:
-            return work(judge)
+            return work(judge), time.monotonic() - began
         finally:
             idle.put(judge)
 
     try:
         with ThreadPoolExecutor(len(judges)) as pool:
-            begun = [(drill, time.monotonic(), _begin(drill, pool, lent)) for drill in drills]
+            begun = [(drill, _begin(drill, pool, lent)) for drill in drills]
             proofs = []
-            for drill, start, futures in begun:
-                proof = _conclude(drill, futures, time.monotonic() - start)
+            for drill, futures in begun:
+                proof = _conclude(drill, futures)
                 proofs.append(proof)
                 progress(drill, proof)
             return proofs
@@ -70,19 +75,16 @@ def verify(drills: Sequence[Drill], *, jobs: int, progress: Callable[[Drill, Pro
             judge.close()
 
 
-Lent = Callable[[Callable[[Judge], object]], object]
-
-
-def _begin(drill: Drill, pool: ThreadPoolExecutor, lent: Lent) -> list[tuple[_Run | None, Future[object]]]:
+def _begin(drill: Drill, pool: ThreadPoolExecutor, lent: Callable[[Work], tuple[object, float]]) -> Begun:
     """Hand every judging of the drill to the pool; the entry without a run is the prompt's example."""
     if any(not (drill.folder / name).is_file() for name in _NEEDED_TO_RUN):
         return []
 
-    def judged(run: _Run) -> Callable[[Judge], object]:
+    def judged(run: _Run) -> Work:
         fast = run.kind in ("junk", "stub")
         return lambda judge: judge.check(drill, run.source, filename=f"{run.name}", order=run.order, fail_fast=fast)
 
-    futures: list[tuple[_Run | None, Future[object]]] = [(run, pool.submit(lent, judged(run))) for run in _runs(drill)]
+    futures: Begun = [(run, pool.submit(lent, judged(run))) for run in _runs(drill)]
     return [*futures, (None, pool.submit(lent, lambda judge: judge.example(drill)))]
 
 
@@ -100,10 +102,12 @@ def _runs(drill: Drill) -> Iterator[_Run]:
         yield _Run(kind="junk", name=name, source=source)
 
 
-def _conclude(drill: Drill, futures: list[tuple[_Run | None, Future[object]]], seconds: float) -> Proof:
+def _conclude(drill: Drill, futures: Begun) -> Proof:
     found = _Findings(problems=list(_folder_problems(drill)))
+    seconds = 0.0
     for run, future in futures:
-        result = future.result()
+        result, took = future.result()
+        seconds += took
         if isinstance(result, Verdict) and run is not None:
             _weigh(drill, run, result, found)
         elif isinstance(result, list):

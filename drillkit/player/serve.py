@@ -72,7 +72,7 @@ class Server:
         except BaseException as error:  # code of the learner's that runs while a result is read
             self._channel.send(["err", describe_error(error, self._objects, self._filename), reply[2]], self._objects.refer)
 
-    def _load(self, source: bytes, filename: str, records: dict[str, list[str]]) -> dict[str, Any]:
+    def _load(self, source: bytes, filename: str, records: dict[str, list[str]], described: bool) -> dict[str, Any]:
         self._filename = filename
         module = types.ModuleType("solution")
         module.__file__ = filename
@@ -81,7 +81,7 @@ class Server:
         self._objects.records = {name: tuple(fields) for name, fields in records.items()}
         exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102  this is what a player is for
         measure.watch(module.__dict__)
-        return describe_module(module, self._objects)
+        return describe_module(module, self._objects) if described else {}
 
     def _perform(self, verb: str, target: Any, args: list[Any], kwargs: dict[str, Any], flags: str, extras: dict[str, Any]) -> Any:
         action = self._verbs[verb]

@@ -38,25 +38,32 @@ def main(control: socket.socket, parent: int, without: list[str]) -> None:
         "missing": walls.missing,
     }
     control.sendall(json.dumps(about).encode() + b"\n")
-    running: set[int] = set()
+    _serve(control, walls)
+
+
+def _serve(control: socket.socket, walls: Walls) -> None:
+    """Requests come as lines; the judge numbers the players it starts, and need not wait for an answer before it asks again."""
+    players: dict[int, int] = {}
     while True:
         try:
             data, descriptors, _, _ = socket.recv_fds(control, 65_536, 2)
         except ConnectionError:
             data = b""
         if not data:
-            for pid in running:
+            for pid in players.values():
                 _end(pid, 0.0)
             return
-        request = json.loads(data)
-        if request["do"] == "start":
-            pid = _start(control, walls, descriptors, request)
-            running.add(pid)
-            answer: dict[str, Any] = {"pid": pid}
-        else:
-            running.discard(request["pid"])
-            answer = _end(request["pid"], _GRACE if request.get("wait") else 0.0)
-        control.sendall(json.dumps(answer).encode() + b"\n")
+        for line in data.splitlines():
+            request = json.loads(line)
+            if request["do"] == "start":
+                players[request["number"]] = pid = _start(control, walls, descriptors, request)
+                answer: dict[str, Any] = {"pid": pid}
+            else:
+                answer = _end(players.pop(request["number"]), _GRACE if request.get("wait") else 0.0)
+            try:
+                control.sendall(json.dumps(answer).encode() + b"\n")
+            except OSError:
+                continue  # the judge is gone; the next read says so
 
 
 def _start(control: socket.socket, walls: Walls, descriptors: list[int], request: dict[str, Any]) -> int:

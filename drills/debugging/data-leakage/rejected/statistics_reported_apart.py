@@ -1,0 +1,55 @@
+"""Reports the training statistics and scales by those of all rows — test_outlier_among_test_rows"""
+
+import numpy as np
+
+
+def split_indices(n, test_size, seed):
+    """Ascending row numbers `(train, test)`; they depend on `n`, `test_size` and `seed` alone."""
+    order = np.random.default_rng(seed).permutation(n)
+    n_test = max(1, round(n * test_size))
+    return np.sort(order[n_test:]), np.sort(order[:n_test])
+
+
+def fit_scaler(X):
+    """Mean and standard deviation (ddof 0) of each column; the deviation of a constant column counts as 1."""
+    std = X.std(axis=0)
+    return X.mean(axis=0), np.where(X.max(axis=0) == X.min(axis=0), 1.0, std)
+
+
+def rank_features(X, y):
+    """Column numbers by falling |correlation| with `y`; constant columns last, ties to the smaller number."""
+    X_centred, y_centred = X - X.mean(axis=0), y - y.mean()
+    covariance = np.abs((X_centred * y_centred[:, None]).sum(axis=0))
+    spread = np.sqrt((X_centred**2).sum(axis=0) * (y_centred**2).sum())
+    strength = covariance / np.where(spread > 0, spread, 1.0)
+    strength[X.max(axis=0) == X.min(axis=0)] = -1.0
+    return np.argsort(-strength, kind="stable")
+
+
+def fit_logistic(X, y, l2=0.01, n_iter=300):
+    """Weights and bias that minimise mean log loss + l2/2 · ‖weights‖², by gradient descent."""
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    step = 4 / (1 + (X**2).sum() / len(X) + 4 * l2)  # 1 over a bound of the curvature
+    for _ in range(n_iter):
+        error = 0.5 * (1 + np.tanh(0.5 * (X @ weights + bias))) - y
+        weights = weights - step * (X.T @ error / len(X) + l2 * weights)
+        bias = bias - step * error.mean()
+    return weights, bias
+
+
+def evaluate(X, y, test_size=0.3, n_features=10, seed=0):
+    if not 1 <= n_features <= X.shape[1]:
+        raise ValueError(f"n_features must lie in 1 … {X.shape[1]}, not {n_features}")
+    train, test = split_indices(len(X), test_size, seed)
+    mean, std = fit_scaler(X[train])
+    Z = (X - X.mean(axis=0)) / fit_scaler(X)[1]
+    selected = np.sort(rank_features(Z[train], y[train])[:n_features])
+    weights, bias = fit_logistic(Z[train][:, selected], y[train])
+    predicted = Z[test][:, selected] @ weights + bias > 0
+    return {
+        "accuracy": float(np.mean(predicted == y[test])),
+        "selected": selected,
+        "train_mean": mean,
+        "train_std": std,
+        "test_index": test,
+    }

@@ -1,0 +1,31 @@
+"""Loops over the samples — test_no_loop_over_samples"""
+
+import numpy as np
+
+
+def confusion_matrix(y_true, y_pred, labels=None):
+    if len(y_true) != len(y_pred):
+        raise ValueError("lengths differ")
+    if labels is None:
+        labels = np.union1d(y_true, y_pred)
+    elif not np.isin(np.concatenate([y_true, y_pred]), labels).all():
+        raise ValueError("unknown label")
+    place = {label: k for k, label in enumerate(labels.tolist())}
+    cm = np.zeros((len(labels), len(labels)), dtype=int)
+    for t, p in zip(y_true.tolist(), y_pred.tolist()):
+        cm[place[t], place[p]] += 1
+    return cm
+
+
+def compute_metrics(cm):
+    tp = np.diag(cm).astype(float)
+    predicted, actual = cm.sum(axis=0), cm.sum(axis=1)
+    precision = tp / np.maximum(predicted, 1)
+    recall = tp / np.maximum(actual, 1)
+    f1 = 2 * tp / np.maximum(predicted + actual, 1)
+    return {
+        "accuracy": tp.sum() / max(cm.sum(), 1),
+        "precision": precision.mean(),
+        "recall": recall.mean(),
+        "f1": f1.mean(),
+    }

@@ -1,0 +1,24 @@
+"""Direct differences after subtracting the mean: ties are lost — test_ties_between_different_rows"""
+
+import numpy as np
+
+
+def predict_1nn(X_train, y_train, X_test):
+    if len(X_train) == 0:
+        raise ValueError("no training rows")
+    if X_train.shape[1] != X_test.shape[1]:
+        raise ValueError("different numbers of features")
+    centre = X_train.mean(axis=0)
+    A, B = X_train - centre, X_test - centre
+    distances = sum(np.subtract.outer(B[:, j], A[:, j]) ** 2 for j in range(A.shape[1]))
+    return y_train[distances.argmin(axis=1)]
+
+
+def as_dense_layer(X_train):
+    W = X_train.astype(float)
+    return W, -(W**2).sum(axis=1) / 2
+
+
+def readout(y_train):
+    classes = np.unique(y_train)
+    return (y_train[:, None] == classes).astype(float), classes

@@ -1,0 +1,21 @@
+"""Largest dot product instead of smallest distance — test_long_rows_get_no_advantage"""
+
+import numpy as np
+
+
+def predict_1nn(X_train, y_train, X_test):
+    if len(X_train) == 0:
+        raise ValueError("no training rows")
+    if X_train.shape[1] != X_test.shape[1]:
+        raise ValueError("different numbers of features")
+    return y_train[(X_test.astype(float) @ X_train.T.astype(float)).argmax(axis=1)]
+
+
+def as_dense_layer(X_train):
+    W = X_train.astype(float)
+    return W, -(W**2).sum(axis=1) / 2
+
+
+def readout(y_train):
+    classes = np.unique(y_train)
+    return (y_train[:, None] == classes).astype(float), classes

@@ -1,0 +1,10 @@
+"""Squeezes every axis of length 1 out of the result — test_matrix_stays_matrix"""
+
+import numpy as np
+
+
+def softmax(z):
+    z = np.atleast_2d(z)
+    z = z.astype(float) if z.dtype.kind != "f" else z
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return (e / e.sum(axis=1, keepdims=True)).squeeze()

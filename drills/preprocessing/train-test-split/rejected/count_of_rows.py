@@ -1,0 +1,20 @@
+"""Takes a whole test_size for a number of rows — test_refuses_test_size"""
+
+import math
+
+import numpy as np
+
+
+def train_test_split(X, y, test_size=0.2, random_state=None):
+    n = len(X)
+    if len(y) != n:
+        raise ValueError("different lengths")
+    if not 0 < test_size < n:
+        raise ValueError("test_size outside (0, 1)")
+    n_test = math.ceil(n * test_size) if test_size < 1 else int(test_size)
+    if not 0 < n_test < n:
+        raise ValueError("a part would be empty")
+    rng = np.random.default_rng(random_state)
+    order = rng.permutation(n)
+    test, train = order[:n_test], order[n_test:]
+    return X[train], X[test], y[train], y[test]

@@ -1,0 +1,18 @@
+"""Returns an empty part where there are too few rows — test_refuses_too_few_rows"""
+
+import math
+
+import numpy as np
+
+
+def train_test_split(X, y, test_size=0.2, random_state=None):
+    n = len(X)
+    if len(y) != n:
+        raise ValueError("different lengths")
+    if not 0 < test_size < 1:
+        raise ValueError("test_size outside (0, 1)")
+    n_test = math.ceil(n * test_size)
+    rng = np.random.default_rng(random_state)
+    order = rng.permutation(n)
+    test, train = order[:n_test], order[n_test:]
+    return X[train], X[test], y[train], y[test]

@@ -1,0 +1,20 @@
+"""Seeds NumPy's global state — test_global_state_untouched"""
+
+import math
+
+import numpy as np
+
+
+def train_test_split(X, y, test_size=0.2, random_state=None):
+    n = len(X)
+    if len(y) != n:
+        raise ValueError("different lengths")
+    if not 0 < test_size < 1:
+        raise ValueError("test_size outside (0, 1)")
+    n_test = math.ceil(n * test_size)
+    if not 0 < n_test < n:
+        raise ValueError("a part would be empty")
+    np.random.seed(random_state)
+    order = np.random.permutation(n)
+    test, train = order[:n_test], order[n_test:]
+    return X[train], X[test], y[train], y[test]

@@ -1,0 +1,19 @@
+"""Cuts first and shuffles inside the parts — test_not_head_or_tail"""
+
+import math
+
+import numpy as np
+
+
+def train_test_split(X, y, test_size=0.2, random_state=None):
+    n = len(X)
+    if len(y) != n:
+        raise ValueError("different lengths")
+    if not 0 < test_size < 1:
+        raise ValueError("test_size outside (0, 1)")
+    n_test = math.ceil(n * test_size)
+    if not 0 < n_test < n:
+        raise ValueError("a part would be empty")
+    rng = np.random.default_rng(random_state)
+    train, test = rng.permutation(n - n_test), n - n_test + rng.permutation(n_test)
+    return X[train], X[test], y[train], y[test]
