@@ -36,7 +36,6 @@ class Player:
     number: int
     socket: socket.socket
     printed: int
-    ticket: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +78,15 @@ class Zygote:
             process_group=0,
         )
         theirs.close()
-        self._count = self._asked = self._answered = 0
-        self._answers: dict[int, dict[str, Any]] = {}
-        self._unread = b""
+        self._count = 0
+        self._greeting: dict[str, Any] = {}
 
     @property
     def about(self) -> dict[str, Any]:
         """What the zygote says of itself once it is up: versions, level, missing walls."""
-        return self._answer(0)
+        if not self._greeting:
+            self._greeting = self._line()
+        return self._greeting
 
     @property
     def level(self) -> str:
@@ -105,21 +105,22 @@ class Zygote:
         readable, writable = os.pipe()
         request = {"do": "start", "number": self._count, "memory_mb": limits.memory_mb, "seconds": limits.seconds}
         try:
-            ticket = self._ask(request, [theirs.fileno(), writable])
+            self._ask(request, [theirs.fileno(), writable])
         finally:
             theirs.close()
             os.close(writable)
-        return Player(number=self._count, socket=ours, printed=readable, ticket=ticket)
+        return Player(number=self._count, socket=ours, printed=readable)
 
     def pid(self, player: Player) -> int:
         """The process id of a player, once it is forked."""
-        return int(self._answer(player.ticket)["pid"])
+        self._ask({"do": "pid", "number": player.number}, [])
+        return int(self._answer()["pid"])
 
     def end(self, player: Player, *, wait: bool) -> Ending:
         """Kill what is left of the player; with `wait` it gets a moment to end by itself first, and how it ended is told."""
         try:
-            ticket = self._ask({"do": "end", "number": player.number, "wait": wait}, [])
-            answer = self._answer(ticket) if wait else {}
+            self._ask({"do": "end", "number": player.number, "wait": wait}, [])
+            answer = self._answer() if wait else {}
         except InternalError:
             answer = {}
         return Ending(status=answer.get("status"), maxrss_kb=answer.get("maxrss", 0), cpu=answer.get("cpu", 0.0))
@@ -133,33 +134,34 @@ class Zygote:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
 
-    def _ask(self, request: dict[str, Any], descriptors: list[int]) -> int:
-        """Send a request; the result is the place of its answer among all answers."""
+    def _ask(self, request: dict[str, Any], descriptors: list[int]) -> None:
+        """Send a request; only `pid` and an `end` that waits are answered."""
         try:
             socket.send_fds(self._control, [json.dumps(request).encode() + b"\n"], descriptors)
         except OSError as error:
             raise InternalError(f"the sandbox process is gone: {error}", hint="try again; if it stays so, report it") from None
-        self._asked += 1
-        return self._asked
 
-    def _answer(self, ticket: int) -> dict[str, Any]:
-        """The answer at that place; answers come in the order of the requests."""
-        while ticket not in self._answers:
-            self._read()
-        return self._answers[ticket] if ticket == 0 else self._answers.pop(ticket)
+    def _answer(self) -> dict[str, Any]:
+        """The answer to the request sent last."""
+        if not self._greeting:
+            self._greeting = self._line()
+        return self._line()
 
-    def _read(self) -> None:
+    def _line(self) -> dict[str, Any]:
         self._control.settimeout(_PATIENCE)
-        try:
-            piece = self._control.recv(65_536)
-        except OSError as error:
-            raise InternalError(f"the sandbox process does not answer: {error}", hint="try again; if it stays so, report it") from None
-        if not piece:
-            raise InternalError("the sandbox process could not start", hint="see whether `python -c 'import numpy'` works, then report it")
-        *lines, self._unread = (self._unread + piece).split(b"\n")
-        for line in lines:
-            self._answers[self._answered] = json.loads(line)
-            self._answered += 1
+        data = b""
+        while not data.endswith(b"\n"):
+            try:
+                piece = self._control.recv(1 if not self._greeting else 65_536)
+            except OSError as error:
+                raise InternalError(f"the sandbox process does not answer: {error}", hint="try again; if it stays so, report it") from None
+            if not piece:
+                raise InternalError(
+                    "the sandbox process could not start", hint="see whether `python -c 'import numpy'` works, then report it"
+                )
+            data += piece
+        answer: dict[str, Any] = json.loads(data)
+        return answer
 
 
 def _paths() -> list[str]:

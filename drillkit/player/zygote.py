@@ -6,6 +6,7 @@ It never runs the learner's code.  Each request of the judge is one JSON line, e
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -42,7 +43,7 @@ def main(control: socket.socket, parent: int, without: list[str]) -> None:
 
 
 def _serve(control: socket.socket, walls: Walls) -> None:
-    """Requests come as lines; the judge numbers the players it starts, and need not wait for an answer before it asks again."""
+    """Requests come as lines; the judge numbers the players it starts.  Only what the judge waits for is answered."""
     players: dict[int, int] = {}
     while True:
         try:
@@ -55,15 +56,21 @@ def _serve(control: socket.socket, walls: Walls) -> None:
             return
         for line in data.splitlines():
             request = json.loads(line)
+            answer: dict[str, Any] | None = None
             if request["do"] == "start":
-                players[request["number"]] = pid = _start(control, walls, descriptors, request)
-                answer: dict[str, Any] = {"pid": pid}
+                players[request["number"]] = _start(control, walls, descriptors, request)
+            elif request["do"] == "pid":
+                answer = {"pid": players[request["number"]]}
             else:
-                answer = _end(players.pop(request["number"]), _GRACE if request.get("wait") else 0.0)
-            try:
-                control.sendall(json.dumps(answer).encode() + b"\n")
-            except OSError:
-                continue  # the judge is gone; the next read says so
+                ended = _end(players.pop(request["number"]), _GRACE if request["wait"] else 0.0)
+                answer = ended if request["wait"] else None
+            if answer is not None:
+                _say(control, answer)
+
+
+def _say(control: socket.socket, answer: dict[str, Any]) -> None:
+    with contextlib.suppress(OSError):  # the judge is gone; the next read says so
+        control.sendall(json.dumps(answer).encode() + b"\n")
 
 
 def _start(control: socket.socket, walls: Walls, descriptors: list[int], request: dict[str, Any]) -> int:
