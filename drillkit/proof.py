@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 class Proof:
     """`rejected` maps a file to the ids of the tests that failed it, `accepted` a file to whether it passed.
 
-    `tests` are all test ids in order, `named` the test that each rejected file says must catch it, `idle` the required tests that catch no rejected file.
+    `tests` are all test ids in order, `titles` their titles, `named` the test that each rejected file says must catch it, `idle` the
+    required tests that catch no rejected file, `seconds` the time of all judging in sum.
     """
 
     drill: str

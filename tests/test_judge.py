@@ -175,7 +175,18 @@ def test_text_files_of_any_editor_load(check, source):
 
 def test_a_load_failure_never_counts_as_the_expected_error(judge, tmp_path):
     """A ValueError raised while loading cannot satisfy a test that expects one."""
-    tests = 'from solution import double\nfrom drillkit.testing import contract, raises\n\n\n@contract\ndef test_refuses():\n    """Refuses"""\n    with raises(ValueError):\n        double("x")\n'
+    tests = textwrap.dedent(
+        '''
+        from solution import double
+        from drillkit.testing import contract, raises
+
+        @contract
+        def test_refuses():
+            """Refuses"""
+            with raises(ValueError):
+                double("x")
+        '''
+    )
     drill = make_drill(tmp_path, tests=tests, required=("test_refuses",), entry=("double",))
     source = b"import os\nraise ValueError('no')\n"
     assert judge.check(drill, source, filename="s.py").kind is VerdictKind.NOT_LOADED

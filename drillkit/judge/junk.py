@@ -99,4 +99,16 @@ def junk(entry: tuple[str, ...], reference: str) -> Iterator[tuple[str, bytes]]:
 def _flat(name: str, body: str) -> str:
     if not name[:1].isupper():
         return f"\ndef {name}(*args, **kwargs):\n    {body}\n"
-    return f"\nclass {name}:\n    def __init__(self, *args, **kwargs): pass\n    def __getattr__(self, name):\n        def method(*args, **kwargs):\n            {body}\n        return method\n"
+    return _FLAT_CLASS.format(name=name, body=body)
+
+
+_FLAT_CLASS = """
+class {name}:
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def __getattr__(self, name):
+        def method(*args, **kwargs):
+            {body}
+        return method
+"""

@@ -24,13 +24,15 @@ def flat_growth(call: Callable[[int], Any], *, sizes: Sequence[int], what: str =
     low, high = min(sizes), max(sizes)
     growth = (counts[high] - counts[low]) / (high - low)
     exponent = math.log(counts[high] / counts[low]) / math.log(high / low) if counts[low] > 0 and counts[high] > 0 else 0.0
-    text = f"{_figure(growth)} steps per added {_singular(what)} ({counts[low]:,} steps at {low:,} {what}, {counts[high]:,} at {high:,}; exponent {exponent:.2f})"
+    ends = f"{counts[low]:,} steps at {low:,} {what}, {counts[high]:,} at {high:,}"
+    text = f"{_figure(growth)} steps per added {_singular(what)} ({ends}; exponent {exponent:.2f})"
     detail = {"low": low, "high": high, "steps_low": counts[low], "steps_high": counts[high], "exponent": exponent}
     note(Measure(kind="growth", what=what, value=growth, limit=per_row, text=text, detail={k: float(v) for k, v in detail.items()}))
     if growth >= per_row:
         raise Mismatch(
-            f"the work grows with the {what}: {counts[high] - counts[low]:,} more steps for {high - low:,} more {what}, about {_figure(growth)} for each",
-            returned=f"{counts[low]:,} steps at {low:,} {what}, {counts[high]:,} at {high:,}",
+            f"the work grows with the {what}: {counts[high] - counts[low]:,} more steps for {high - low:,} more {what}, "
+            f"about {_figure(growth)} for each",
+            returned=ends,
             expected="about the same number of steps at both sizes",
         )
 
