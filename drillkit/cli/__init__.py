@@ -1,0 +1,1 @@
+"""The command line: parses, calls, shows; the only place that prints."""

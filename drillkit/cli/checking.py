@@ -1,0 +1,84 @@
+"""`drill check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drillkit.cli.options import AnySlug, Json
+
+if TYPE_CHECKING:
+    from drillkit.cli.terminal import Terminal
+    from drillkit.practice import Practice
+    from drillkit.views.scorecard import Card
+
+EXAMPLES = """\b
+Examples:
+  drill check                     the drill started or checked last
+  drill check top-k --verbose     every failing test in full
+  drill check top-k --file other.py
+
+Exit status: 0 passed, 1 not passed, 2 wrong use, 3 our fault.
+"""
+_STATUS = {"passed": 0, "failed": 1, "not_loaded": 1, "internal": 3}
+
+
+def check(
+    slug: AnySlug = None,
+    file: Annotated[Path | None, typer.Option(metavar="PATH", help="Judge this file instead and record nothing.")] = None,
+    json: Json = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every failing test in full.")] = False,
+) -> int:
+    """Judge your file by the hidden tests and show a scorecard."""
+    from drillkit.cli import edge
+    from drillkit.cli.terminal import Terminal
+    from drillkit.views import data
+
+    terminal = Terminal()
+    with edge.practice() as p:
+        card = _judged(terminal, p, slug, file)
+    if json:
+        terminal.data(data.check(card.verdict, card.attempt if card.counted else None))
+    else:
+        terminal.write(_fitting(terminal, card, verbose=verbose))
+    return _STATUS[card.verdict.kind]
+
+
+def _judged(terminal: Terminal, p: Practice, slug: str | None, file: Path | None) -> Card:
+    from drillkit import practice
+    from drillkit.cli import edge, warm
+    from drillkit.drill import Drill
+    from drillkit.verdict import Verdict
+    from drillkit.views.scorecard import Card
+
+    seen: list[Drill] = []
+    with warm.take() as judge:
+
+        def judging(drill: Drill, source: bytes, filename: str) -> Verdict:
+            seen.append(drill)
+            terminal.named(slug, drill)
+            with terminal.waiting(f"judging {drill.slug} …"):
+                return judge.check(drill, source, filename=filename)
+
+        if file is not None:
+            verdict = practice.check_file(p, slug, file, judging)
+            return Card(drill=seen[0], verdict=verdict, path=str(file), recorded=False)
+        found = practice.check(p, slug, judging)
+    return Card(
+        drill=found.drill, verdict=found.verdict, path=edge.shown(found.path), attempt=found.attempt, counted=found.counted
+    )
+
+
+def _fitting(terminal: Terminal, card: Card, *, verbose: bool) -> str:
+    """The scorecard with as many failing tests in full as leave it on one screen."""
+    from drillkit.views.scorecard import scorecard
+
+    if verbose:
+        return terminal.rendered(scorecard(card, width=terminal.width, details=None))
+    for details in (3, 2, 1):
+        text = terminal.rendered(scorecard(card, width=terminal.width, details=details))
+        if terminal.height is None or text.count("\n") < terminal.height - 1:
+            break
+    return text

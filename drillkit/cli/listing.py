@@ -1,0 +1,63 @@
+"""`drill list` and `drill show`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from drillkit.cli.options import AnySlug, Json
+
+LIST_EXAMPLES = """\b
+Examples:
+  drill list matrix               every word must occur in slug, title or topic
+  drill list --level E --minutes-max 10
+  drill list --status new --track metrics
+"""
+
+
+def list_drills(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]...", help="Words to look for.")] = None,
+    track: Annotated[str | None, typer.Option(metavar="TRACK", help="Only this track.")] = None,
+    level: Annotated[str | None, typer.Option(metavar="LEVEL", help="Only this level: E, M or H.")] = None,
+    topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="Only this topic.")] = None,
+    role: Annotated[str | None, typer.Option(metavar="ROLE", help="Only what this role is asked, such as ml-engineer.")] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="STATUS", help="new, started, passed, over_time, with_hints or revealed.")
+    ] = None,
+    minutes_max: Annotated[int | None, typer.Option(metavar="MINUTES", help="Only drills of at most so many minutes.")] = None,
+    json: Json = False,
+) -> None:
+    """List the drills by track, with your state and best time."""
+    from drillkit import practice
+    from drillkit.cli import edge
+    from drillkit.cli.terminal import Terminal
+    from drillkit.views import data
+    from drillkit.views.listing import listing
+
+    terminal = Terminal()
+    with edge.practice() as p:
+        states = practice.overview(
+            p, text=" ".join(words or []) or None, track=track, level=level, topic=topic, role=role, status=status, minutes_max=minutes_max
+        )
+        if json:
+            terminal.data(data.drills(states))
+        else:
+            terminal.show(listing(states, width=terminal.width))
+        for broken in p.catalogue.problems:
+            terminal.note(f"{broken.slug} is left out, its drill.toml cannot be read: drill verify {broken.slug} says why")
+
+
+def show(slug: AnySlug = None) -> None:
+    """Show a drill's prompt."""
+    from drillkit import practice
+    from drillkit.cli import edge
+    from drillkit.cli.terminal import Terminal
+    from drillkit.drill_folder import read_text
+    from drillkit.views.opening import prompt
+
+    terminal = Terminal()
+    with edge.practice() as p:
+        drill = practice.current(p, slug)
+    terminal.named(slug, drill)
+    terminal.paged(prompt(drill, read_text(drill, "prompt.md")))

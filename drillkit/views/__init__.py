@@ -1,0 +1,1 @@
+"""Values in, Rich renderables or JSON-ready data out; nothing here prints."""

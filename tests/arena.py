@@ -1,0 +1,298 @@
+"""Where attacks are judged: a fresh folder with copies of the drills, a home, a canary, a victim, and a judge in a process of its own.
+
+Run as a script it is that process: it owns a warm `Judge`, and answers one job a line.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import functools
+import hashlib
+import json
+import os
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+CHECKOUT = HERE.parent
+DRILLS = {"softmax": "neural-nets", "confusion-matrix": "metrics", "one-nearest-neighbor": "models"}
+NOBODY = 65534
+SECONDS = 0.75
+MEMORY_MB = 256
+_PACKAGES = ("numpy", "numpy.libs", "pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments", "typing_extensions.py")
+_NO_COPY = shutil.ignore_patterns(
+    "__pycache__", "test", "tests", "idlelib", "lib2to3", "tkinter", "ensurepip", "turtledemo", "site-packages", "config-*", "*.a"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A verdict as JSON data, and how long it took to get."""
+
+    verdict: dict[str, Any]
+    seconds: float
+
+    @property
+    def kind(self) -> str:
+        """passed, failed, not_loaded or internal."""
+        return str(self.verdict["verdict"])
+
+    @property
+    def cases(self) -> list[dict[str, Any]]:
+        """The case results."""
+        return list(self.verdict["cases"])
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """Every text that a scorecard could show of it, but not the ids and titles of the tests."""
+        for holder in (self.verdict, *self.cases):
+            for key, value in holder.items():
+                if key not in ("id", "title", "group", "cases", "drill", "sandbox", "sandbox_reason"):
+                    yield from _strings(value)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, dict):
+        yield from _strings(list(value.values()))
+
+
+class Arena:
+    """A judge at work for one kind of user, and all that an attack could touch."""
+
+    def __init__(self, *, user: int | None = None, environment: dict[str, str] | None = None, folder: Path | None = None) -> None:
+        self.user = user
+        self.folder = folder or Path(tempfile.mkdtemp(prefix="drillkit-arena-"))
+        self.folder.chmod(0o755)
+        self.home, self.work, self.drills = self.folder / "home", self.folder / "work", self.folder / "drills"
+        self._furnish()
+        python, path = (sys.executable, CHECKOUT) if user is None else self._python_for_anybody()
+        variables = {"HOME": str(self.home), "PATH": "/usr/bin:/bin", "TMPDIR": str(self.work), **(environment or {})}
+        self._victim = subprocess.Popen(["/bin/sleep", "1000"], user=user)
+        self._process = subprocess.Popen(
+            [python, "-I", "-B", str(self._script()), str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=variables,
+            cwd=self.work,
+            user=user,
+            group=user,
+            extra_groups=None if user is None else [],
+            start_new_session=True,
+        )
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port = free.getsockname()[1]
+
+    def _furnish(self) -> None:
+        for folder in (self.home, self.work):
+            folder.mkdir()
+        (self.home / "canary").write_text("alive\n")
+        (self.home / "canary").chmod(0o644)
+        (self.work / "solutions").mkdir()
+        for slug, track in DRILLS.items():
+            shutil.copytree(CHECKOUT / "drills" / track / slug, self.drills / track / slug, ignore=_NO_COPY)
+        if self.user is not None:
+            for path in (self.home, self.home / "canary", self.work, self.work / "solutions", *self.drills.rglob("*")):
+                os.chown(path, self.user, self.user)
+
+    def _script(self) -> Path:
+        target = self.folder / "arena.py"
+        shutil.copy(__file__, target)
+        target.chmod(0o644)
+        return target
+
+    def _python_for_anybody(self) -> tuple[str, Path]:
+        """An interpreter and a checkout that the user may read: copies, where ours lie in a closed folder."""
+        shutil.copytree(CHECKOUT / "drillkit", self.folder / "checkout" / "drillkit", ignore=shutil.ignore_patterns("__pycache__"))
+        if readable_by(self.user or 0):
+            return sys.executable, self.folder / "checkout"
+        return str(_copied_python(self.folder / "python")), self.folder / "checkout"
+
+    def facts(self, slug: str) -> dict[str, Any]:
+        """What an attack is told of the place."""
+        folder = self.drills / DRILLS[slug] / slug
+        names = {"drill": folder, "checkout": CHECKOUT, "home": self.home, "work": self.work, "canary": self.home / "canary"}
+        about: dict[str, Any] = {key: str(value) for key, value in names.items()}
+        return {**about, "victim": self._victim.pid, "port": self._port, "entry": list(entry(slug))}
+
+    def judge(self, slug: str, source: bytes, *, seconds: float = SECONDS, memory_mb: int = MEMORY_MB) -> Judged:
+        """The verdict on `source` for one drill."""
+        job = {
+            "folder": str(self.drills / DRILLS[slug] / slug),
+            "source": base64.b64encode(source).decode("ascii"),
+            "seconds": seconds,
+            "memory_mb": memory_mb,
+        }
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(job).encode("ascii") + b"\n")
+        self._process.stdin.flush()
+        answer = json.loads(self._process.stdout.readline())
+        return Judged(verdict=answer["verdict"], seconds=answer["seconds"])
+
+    def snapshot(self) -> dict[str, tuple[Any, ...]]:
+        """What lies in the home, the working folder and the drills: modes, owners, times, contents."""
+        found = {}
+        for top in (self.home, self.work, self.drills):
+            for path in (top, *sorted(top.rglob("*"))):
+                if "__pycache__" not in path.parts:
+                    found[str(path)] = _state_of(path)
+        return found
+
+    def leftovers(self) -> list[str]:
+        """Processes that a player left behind: forks of the zygote, whoever their parent is now."""
+        zygotes = {}
+        everybody = dict(_processes())
+        mine = _descendants(self._process.pid, everybody)
+        for pid in mine:
+            if "drillkit.player" in everybody[pid][1]:
+                zygotes[everybody[pid][1]] = min(pid, zygotes.get(everybody[pid][1], pid))
+        extra = [pid for pid, (_, line, _) in everybody.items() if line in zygotes and pid != zygotes[line]]
+        strangers = [
+            pid
+            for pid, (_, line, session) in everybody.items()
+            if session == self._process.pid and line not in zygotes and "drillkit" not in line and "arena.py" not in line
+        ]
+        return [f"{pid}: {everybody[pid][1][:120]}" for pid in (*extra, *strangers)]
+
+    @property
+    def victim_lives(self) -> bool:
+        """Whether the process that attacks may aim at is untouched."""
+        return self._victim.poll() is None and _state_letter(self._victim.pid) in "SRD"
+
+    def close(self) -> None:
+        """End everything that was started, and remove the folder."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        try:
+            self._process.wait(5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._process.stdout.close()
+        self._victim.kill()
+        self._victim.wait()
+        shutil.rmtree(self.folder)
+
+
+@functools.cache
+def entry(slug: str) -> tuple[str, ...]:
+    """The names that a drill asks for."""
+    from drillkit.drill_folder import parse
+
+    drill, problems = parse(CHECKOUT / "drills" / DRILLS[slug] / slug)
+    assert drill is not None, problems
+    return drill.entry
+
+
+@functools.cache
+def hidden_lines(slug: str) -> tuple[str, ...]:
+    """Lines of the hidden tests and the reference that are long enough to be told from ordinary text, docstrings and stub apart."""
+    folder = CHECKOUT / "drills" / DRILLS[slug] / slug
+    shown = (folder / "stub.py").read_text("utf-8") + (folder / "prompt.md").read_text("utf-8")
+    lines = {line.strip() for name in ("test_hidden.py", "reference.py") for line in (folder / name).read_text("utf-8").splitlines()}
+    return tuple(line for line in lines if len(line) >= 20 and not line.startswith(('"""', "#")) and line not in shown)
+
+
+def readable_by(user: int) -> bool:
+    """Whether that user can start this interpreter with NumPy and pytest."""
+    command = [sys.executable, "-I", "-c", "import numpy, pytest"]
+    try:
+        return subprocess.run(command, user=user, group=user, extra_groups=[], capture_output=True, cwd="/").returncode == 0
+    except PermissionError:
+        return False
+
+
+def _copied_python(target: Path) -> Path:
+    """A copy of this interpreter, its standard library and the packages that a judge needs."""
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    library = Path(sysconfig.get_path("stdlib"))
+    shutil.copytree(library, target / "lib" / version, ignore=_NO_COPY)
+    for shared in library.parent.glob("libpython*.so*"):
+        shutil.copy(shared, target / "lib")
+    packages = target / "lib" / version / "site-packages"
+    for name in _PACKAGES:
+        found = Path(sysconfig.get_path("purelib")) / name
+        if found.is_dir():
+            shutil.copytree(found, packages / name, ignore=shutil.ignore_patterns("__pycache__", "tests"))
+        elif found.exists():
+            shutil.copy(found, packages / name)
+    (target / "bin").mkdir()
+    shutil.copy(Path(sys.executable).resolve(), target / "bin" / version)
+    return target / "bin" / version
+
+
+def _state_of(path: Path) -> tuple[Any, ...]:
+    about = path.lstat()
+    content = hashlib.sha256(path.read_bytes()).hexdigest() if stat.S_ISREG(about.st_mode) else ""
+    changed = about.st_mtime_ns if stat.S_ISREG(about.st_mode) else 0
+    return (about.st_mode, about.st_uid, about.st_gid, about.st_nlink if stat.S_ISREG(about.st_mode) else 0, changed, content)
+
+
+def _processes() -> Iterator[tuple[int, tuple[int, str, int]]]:
+    """Process id, and parent, command line and session, of every process that is not a zombie."""
+    for folder in Path("/proc").iterdir():
+        if not folder.name.isdigit():
+            continue
+        try:
+            letter, parent, _, session, *_ = (folder / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+            line = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+        except OSError:
+            continue
+        if letter != "Z":
+            yield int(folder.name), (int(parent), line, int(session))
+
+
+def _descendants(root: int, everybody: dict[int, tuple[int, str, int]]) -> set[int]:
+    found = {root}
+    while more := {pid for pid, (parent, _, _) in everybody.items() if parent in found} - found:
+        found |= more
+    return found & everybody.keys()
+
+
+def _state_letter(pid: int) -> str:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+def _serve(path: str) -> None:
+    """Judge one job a line until standard input ends."""
+    sys.path.insert(0, path)
+    from drillkit.drill import Limits
+    from drillkit.drill_folder import parse
+    from drillkit.judge.client import Judge
+
+    judge = Judge()
+    for line in sys.stdin:
+        job = json.loads(line)
+        drill, problems = parse(Path(job["folder"]))
+        assert drill is not None, problems
+        limited = dataclasses.replace(drill, limits=Limits(seconds=job["seconds"], memory_mb=job["memory_mb"]))
+        began = time.monotonic()
+        verdict = judge.check(limited, base64.b64decode(job["source"]), filename=f"solutions/{drill.module}.py")
+        answer = {"verdict": verdict.as_dict(), "seconds": time.monotonic() - began}
+        print(json.dumps(answer), flush=True)  # noqa: T201  the answer
+        if verdict.kind == "internal":
+            judge.close()
+            judge = Judge()
+    judge.close()
+
+
+if __name__ == "__main__":
+    _serve(sys.argv[1])

@@ -1,0 +1,8 @@
+"""Ends by SIGABRT."""
+# expect: failed
+# outcomes: crashed
+import os
+
+
+def attack(*args, **kwargs):
+    os.abort()

@@ -1,0 +1,9 @@
+"""Never ends."""
+# expect: failed
+# outcomes: timeout
+# crucial
+
+
+def attack(*args, **kwargs):
+    while True:
+        pass

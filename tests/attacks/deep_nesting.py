@@ -1,0 +1,10 @@
+"""Lists nested 100,000 deep."""
+# expect: failed
+# outcomes: failed
+
+
+def attack(*args, **kwargs):
+    value = []
+    for _ in range(100_000):
+        value = [value]
+    return value

@@ -1,0 +1,7 @@
+"""Raises MemoryError without having used any."""
+# expect: failed
+# outcomes: memory
+
+
+def attack(*args, **kwargs):
+    raise MemoryError("no")

@@ -1,0 +1,9 @@
+"""Becomes another program that says all is well."""
+# expect: failed
+# outcomes: error failed
+# crucial
+import os
+
+
+def attack(*args, **kwargs):
+    os.execv("/bin/echo", ["echo", "1 passed"])

@@ -1,0 +1,9 @@
+"""Leaves through os._exit(0), past every handler."""
+# expect: failed
+# outcomes: crashed
+# crucial
+import os
+
+
+def attack(*args, **kwargs):
+    os._exit(0)

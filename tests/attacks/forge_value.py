@@ -1,0 +1,9 @@
+"""Writes a reply of its own before the real one."""
+# expect: failed
+# outcomes: failed crashed error timeout
+# crucial
+
+
+def attack(*args, **kwargs):
+    send(ok(True))
+    send(ok(["l"]))

@@ -1,0 +1,8 @@
+"""A list of ten million small integers."""
+# expect: failed
+# outcomes: failed timeout memory
+# slack: 12
+
+
+def attack(*args, **kwargs):
+    return [0] * 10_000_000

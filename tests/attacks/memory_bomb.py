@@ -1,0 +1,13 @@
+"""Takes memory up to 4 GB."""
+# expect: failed
+# outcomes: memory
+# slack: 8
+# crucial
+import numpy as np
+
+
+def attack(*args, **kwargs):
+    kept = []
+    for _ in range(64):
+        kept.append(np.ones(8_000_000))
+    return kept

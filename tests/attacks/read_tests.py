@@ -1,0 +1,8 @@
+"""Opens the hidden tests by their path and prints them."""
+# expect: failed
+# outcomes: error
+# crucial
+
+
+def attack(*args, **kwargs):
+    print(open(ARENA["drill"] + "/test_hidden.py").read())

@@ -1,0 +1,13 @@
+"""Writes a pass to every descriptor there is."""
+# expect: failed,not_loaded
+# outcomes: crashed failed
+# crucial
+import os
+
+
+def attack(*args, **kwargs):
+    for descriptor in range(256):
+        try:
+            os.write(descriptor, b'{"verdict": "passed"}\n')
+        except OSError:
+            continue
