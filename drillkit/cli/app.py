@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from drillkit import __version__
-from drillkit.cli import answering, checking, listing, reviewing, starting, verifying
+from drillkit.cli import answering, checking, debugging, doctoring, listing, reviewing, starting, verifying
 
 EXAMPLES = """\b
 Five minutes:
@@ -51,10 +51,12 @@ _COMMANDS: tuple[tuple[str, Callable[..., object], str, str], ...] = (
     ("start", starting.start, "Prompt, file, clock.", starting.EXAMPLES),
     ("status", reviewing.status, "Attempts that run, and their clocks.", ""),
     ("check", checking.check, "Hidden tests and a scorecard.", checking.EXAMPLES),
+    ("debug", debugging.debug, "Step through the first failing test.", debugging.EXAMPLES),
     ("hint", answering.hint, "The next of three hints.", ""),
     ("reveal", answering.reveal, "Reference, walk-through, diff.", ""),
     ("reset", starting.reset, "Archive your file, begin afresh.", ""),
     ("history", reviewing.history, "Attempts, checks, earlier files.", reviewing.EXAMPLES),
+    ("doctor", doctoring.doctor, "Is everything there that a check needs?", ""),
     ("verify", verifying.verify, "Prove drills (for authors).", verifying.EXAMPLES),
 )
 for _name, _command, _short, _examples in _COMMANDS:

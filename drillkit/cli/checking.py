@@ -22,7 +22,8 @@ Examples:
 
 Exit status: 0 passed, 1 not passed, 2 wrong use, 3 our fault.
 """
-_STATUS = {"passed": 0, "failed": 1, "not_loaded": 1, "internal": 3}
+_SIZES = ((3, 6), (2, 6), (1, 6), (1, 3), (1, 1))
+STATUS = {"passed": 0, "failed": 1, "not_loaded": 1, "internal": 3}
 
 
 def check(
@@ -35,15 +36,18 @@ def check(
     from drillkit.cli import edge
     from drillkit.cli.terminal import Terminal
     from drillkit.views import data
+    from drillkit.views.scorecard import scorecard
 
     terminal = Terminal()
     with edge.practice() as p:
         card = _judged(terminal, p, slug, file)
     if json:
         terminal.data(data.check(card.verdict, card.attempt if card.counted else None))
+    elif verbose:
+        terminal.paged(scorecard(card, width=terminal.width, details=None))
     else:
-        terminal.write(_fitting(terminal, card, verbose=verbose))
-    return _STATUS[card.verdict.kind]
+        terminal.write(_fitting(terminal, card))
+    return STATUS[card.verdict.kind]
 
 
 def _judged(terminal: Terminal, p: Practice, slug: str | None, file: Path | None) -> Card:
@@ -71,14 +75,12 @@ def _judged(terminal: Terminal, p: Practice, slug: str | None, file: Path | None
     )
 
 
-def _fitting(terminal: Terminal, card: Card, *, verbose: bool) -> str:
+def _fitting(terminal: Terminal, card: Card) -> str:
     """The scorecard with as many failing tests in full as leave it on one screen."""
     from drillkit.views.scorecard import scorecard
 
-    if verbose:
-        return terminal.rendered(scorecard(card, width=terminal.width, details=None))
-    for details in (3, 2, 1):
-        text = terminal.rendered(scorecard(card, width=terminal.width, details=details))
+    for details, titles in _SIZES:
+        text = terminal.rendered(scorecard(card, width=terminal.width, details=details, titles=titles))
         if terminal.height is None or text.count("\n") < terminal.height - 1:
             break
     return text

@@ -67,4 +67,4 @@ def _show(terminal: Terminal, source: bytes, number: int, *, json: bool) -> None
         from drillkit.views.prose import code
         from drillkit.views.texts import clean
 
-        terminal.paged([code(clean(source.decode(errors="replace")), "python")])
+        terminal.paged(code(clean(source.decode(errors="replace")), "python"))

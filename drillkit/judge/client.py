@@ -26,28 +26,27 @@ class Judge:
 
     def check(self, drill: Drill, source: bytes, *, filename: str, order: int | None = None, fail_fast: bool = False) -> Verdict:
         """The verdict on `source`; a judge that dies gives an internal one."""
-        job = {
-            "drill": drill_as_dict(drill),
-            "source": base64.b64encode(source).decode("ascii"),
-            "filename": filename,
-            "order": order,
-            "fail_fast": fail_fast,
-        }
-        answer = self._ask(job)
-        if "verdict" in answer:
-            return Verdict.from_dict(answer["verdict"])
-        return _internal(drill, str(answer.get("error", "the judge gave no answer")))
+        job = {"do": "check", **_given(drill, source, filename), "order": order, "fail_fast": fail_fast}
+        return _verdict(drill, self._ask(job))
 
     def example(self, drill: Drill) -> list[str]:
         """What is wrong with the worked example in the drill's prompt."""
-        answer = self._ask({"drill": drill_as_dict(drill), "example": True})
+        answer = self._ask({"do": "example", "drill": drill_as_dict(drill)})
         return list(answer["problems"]) if "problems" in answer else [str(answer.get("error"))]
 
-    def debug_call(self, drill: Drill, source: bytes, *, filename: str) -> dict[str, Any]:
-        """The first failing call of `source` as data for `drill debug`."""
-        return self._ask(
-            {"drill": drill_as_dict(drill), "source": base64.b64encode(source).decode("ascii"), "filename": filename, "debug": True}
-        )
+    def debug(self, drill: Drill, source: bytes, *, filename: str, module: str, stem: str) -> tuple[Verdict, dict[str, Any] | None]:
+        """The verdict up to the first failing test, and that test's calls as a script: its text, arrays as base64, function, title.
+
+        `module` is what the script imports the solution as, `stem` how the arrays' file names begin.
+        """
+        answer = self._ask({"do": "debug", **_given(drill, source, filename), "module": module, "stem": stem})
+        return _verdict(drill, answer), answer.get("debug")
+
+    def about(self) -> dict[str, Any]:
+        """Versions of Python, NumPy and BLAS, and the sandbox's level and missing walls; `error` where the judge does not run."""
+        answer = self._ask({"do": "about"})
+        about: dict[str, Any] = answer.get("about", answer)
+        return about
 
     def close(self) -> None:
         """End the process."""
@@ -83,6 +82,16 @@ class Judge:
             return {"error": f"the judge ended unexpectedly (exit status {self._process.wait()})"}
         answer: dict[str, Any] = json.loads(line)
         return answer
+
+
+def _given(drill: Drill, source: bytes, filename: str) -> dict[str, Any]:
+    return {"drill": drill_as_dict(drill), "source": base64.b64encode(source).decode("ascii"), "filename": filename}
+
+
+def _verdict(drill: Drill, answer: dict[str, Any]) -> Verdict:
+    if "verdict" in answer:
+        return Verdict.from_dict(answer["verdict"])
+    return _internal(drill, str(answer.get("error", "the judge gave no answer")))
 
 
 def _internal(drill: Drill, reason: str) -> Verdict:

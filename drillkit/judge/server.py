@@ -7,8 +7,10 @@ import contextlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
+from drillkit.judge.client import drill_from_dict
 from drillkit.judge.players import Zygote
 
 
@@ -34,18 +36,57 @@ def main() -> None:
 
 
 def _answer(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
-    from drillkit.judge.client import drill_from_dict
-    from drillkit.judge.suite import judge
-
     try:
-        drill = drill_from_dict(job["drill"])
-        if job.get("example"):
-            from drillkit.judge.example import problems_of
-
-            return {"problems": problems_of(drill)}
-        verdict = judge(drill, base64.b64decode(job["source"]), job["filename"], zygote, order=job["order"], fail_fast=job["fail_fast"])
-        return {"verdict": verdict.as_dict()}
-    except Exception as error:
+        return _JOBS[job["do"]](job, zygote)
+    except Exception as error:  # a fault of ours is an answer, and the next job may still go well
         import traceback
 
         return {"error": f"the judge failed: {type(error).__name__}: {error}", "traceback": traceback.format_exc()}
+
+
+def _check(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
+    from drillkit.judge.suite import Manner, judge
+
+    source = base64.b64decode(job["source"])
+    manner = Manner(order=job["order"], fail_fast=job["fail_fast"])
+    return {"verdict": judge(drill_from_dict(job["drill"]), source, job["filename"], zygote, manner).as_dict()}
+
+
+def _example(job: dict[str, Any], _: Zygote) -> dict[str, Any]:
+    from drillkit.judge.example import problems_of
+
+    return {"problems": problems_of(drill_from_dict(job["drill"]))}
+
+
+def _debug(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
+    """The verdict so far, and a script of the first failing test when there is one."""
+    from drillkit.judge.replay import script
+    from drillkit.judge.session import Session
+    from drillkit.judge.suite import Manner, judge
+    from drillkit.verdict import Outcome
+
+    failures: list[Session] = []
+    drill, source = drill_from_dict(job["drill"]), base64.b64decode(job["source"])
+    verdict = judge(drill, source, job["filename"], zygote, Manner(fail_fast=True, failures=failures))
+    answer: dict[str, Any] = {"verdict": verdict.as_dict()}
+    failing = [case for case in verdict.cases if case.required and case.outcome is not Outcome.PASSED]
+    if failures and failing:
+        answer["debug"] = script(failures[-1], failing[0], job["module"], job["stem"])
+    return answer
+
+
+def _about(_: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
+    """Versions and walls, for `drill doctor`."""
+    import numpy as np
+
+    config: Any = np.show_config(mode="dicts")
+    blas = config.get("Build Dependencies", {}).get("blas", {}) if isinstance(config, dict) else {}
+    return {"about": {**zygote.about, "blas": " ".join(str(blas[key]) for key in ("name", "version") if key in blas)}}
+
+
+_JOBS: dict[str, Callable[[dict[str, Any], Zygote], dict[str, Any]]] = {
+    "check": _check,
+    "example": _example,
+    "debug": _debug,
+    "about": _about,
+}

@@ -57,6 +57,8 @@ class Session:
         self.called = False
         self.last_arguments: tuple[str, Any, tuple[Any, ...], dict[str, Any]] | None = None
         self.last_value: tuple[Any, ...] = ()
+        self.keep_calls = False
+        self.calls: list[list[Any]] = []
         self._clock: list[Callable[[], float]] = []
         self.mode = ""
         self.events = 0
@@ -87,8 +89,12 @@ class Session:
     def call(self, target: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function, class or method of the learner's, and hold the rules of every call against it."""
         self.last_arguments, self.last_value = (name, target, args, kwargs), ()
+        if self.keep_calls:
+            self.calls.append([name, target, args, kwargs, None])
         value = self.perform("stage" if self.mode == "stage" else "call", target, args, kwargs)
         self.last_value = (value,)
+        if self.keep_calls:
+            self.calls[-1][-1] = value
         return value
 
     @property

@@ -9,7 +9,7 @@ import sys
 import time
 import tokenize
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -27,16 +27,28 @@ from drillkit.verdict import CaseResult, Outcome, Verdict, VerdictKind
 _TIMEOUTS_ALLOWED = 2
 
 
-def judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, *, order: int | None = None, fail_fast: bool = False) -> Verdict:
-    """Judge `source` by the drill's hidden tests.  Never raises for what the learner's code does.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How to run: `order` seeds another order of the tests, with `fail_fast` nothing more is run once a required test has failed.
 
-    `order` seeds another order of the tests; with `fail_fast` nothing more is run once a required test has failed.
+    `failures`, where given, receives the session of each required test that fails, with all its calls.
     """
-    verdict = _judge(drill, source, filename, zygote, order, fail_fast)
+
+    order: int | None = None
+    fail_fast: bool = False
+    failures: list[Session] | None = None
+
+
+PLAIN = Manner()
+
+
+def judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, manner: Manner = PLAIN) -> Verdict:
+    """Judge `source` by the drill's hidden tests.  Never raises for what the learner's code does."""
+    verdict = _judge(drill, source, filename, zygote, manner)
     return replace(verdict, sandbox=zygote.level, sandbox_reason=zygote.missing)
 
 
-def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, order: int | None, fail_fast: bool) -> Verdict:
+def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, manner: Manner) -> Verdict:
     began = time.monotonic()
     submission = Submission(
         source=source, filename=filename, records=_records(drill), may_change_arguments=drill.may_change_arguments, folder=drill.folder
@@ -50,7 +62,7 @@ def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, order: in
         probe.close()
         return replace(refusal, printed=probe.printed)
     solution.install(probe.module, submission.records)
-    work = _Run(drill, submission, zygote, order=order, fail_fast=fail_fast, first=probe)
+    work = _Run(drill, submission, zygote, manner, first=probe)
     try:
         work.run()
     finally:
@@ -167,9 +179,9 @@ def _lacks(missing: list[str], described: Any) -> str:
 class _Run:
     """The pytest plugin of one check, and what it gathers."""
 
-    def __init__(self, drill: Drill, submission: Submission, zygote: Zygote, *, order: int | None, fail_fast: bool, first: Session) -> None:
+    def __init__(self, drill: Drill, submission: Submission, zygote: Zygote, manner: Manner, *, first: Session) -> None:
         self._drill, self._submission, self._zygote = drill, submission, zygote
-        self._order, self._fail_fast = order, fail_fast
+        self._manner = manner
         self._cases: dict[str, CaseResult] = {}
         self._timeouts = 0
         self._internal: list[str] = []
@@ -223,10 +235,10 @@ class _Run:
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         """Keep the file's order unless a proof wants another."""
         self._collected = [_identity(item) for item in items]
-        if self._order is not None:
+        if self._manner.order is not None:
             import random
 
-            random.Random(self._order).shuffle(items)  # noqa: S311  an order, not a secret
+            random.Random(self._manner.order).shuffle(items)  # noqa: S311  an order, not a secret
 
     def _next_session(self, following: Any) -> Session:
         """The session made ready for this test; the player of the following test starts while this one runs."""
@@ -240,10 +252,11 @@ class _Run:
         if self._timeouts >= _TIMEOUTS_ALLOWED:
             self._record(item, Outcome.NOT_RUN, message=f"not run after {_TIMEOUTS_ALLOWED} time-outs")
             return True
-        if self._fail_fast and any(case.required and case.outcome is not Outcome.PASSED for case in self._cases.values()):
+        if self._manner.fail_fast and any(case.required and case.outcome is not Outcome.PASSED for case in self._cases.values()):
             return True
         began = time.monotonic()
         session = self._next_session(nextitem)
+        session.keep_calls = self._manner.failures is not None
         leave = enter(session)
         error: BaseException | None = None
         try:
@@ -257,6 +270,8 @@ class _Run:
             leave()
             session.close()
         self._settle(item, session, error, time.monotonic() - began)
+        if error is not None and self._manner.failures is not None:
+            self._manner.failures.append(session)
         return True
 
     def _settle(self, item: Any, session: Session, error: BaseException | None, seconds: float) -> None:
@@ -308,7 +323,7 @@ class _Run:
         cases = tuple(self._cases[identity] for identity in self._collected if identity in self._cases)
         required = [case for case in cases if case.required]
         passed = sum(case.outcome is Outcome.PASSED for case in required)
-        if not self._internal and not self._fail_fast:
+        if not self._internal and not self._manner.fail_fast:
             self._internal.extend(self._undeclared(cases))
         kind = VerdictKind.PASSED if required and passed == len(required) else VerdictKind.FAILED
         if self._internal:

@@ -13,6 +13,7 @@ import sys
 from typing import Any
 
 from drillkit.player import seccomp
+from drillkit.player.names import WALLS
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
@@ -23,7 +24,6 @@ _PATH_BENEATH = 1
 _READ_FILE, _READ_DIR = 1 << 2, 1 << 3
 _RIGHTS_BY_ABI = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 _CAPABILITY_VERSION = 0x20080522
-WALLS = ("no_new_privs", "landlock", "seccomp", "capabilities")
 
 
 class _Ruleset(ctypes.Structure):

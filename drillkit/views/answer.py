@@ -9,7 +9,7 @@ from rich.text import Text
 
 from drillkit.drill_folder import Hint
 from drillkit.results import Hinted, Revealed
-from drillkit.views.layout import BAD, DIM, GOOD, WARN, command, hanging, section
+from drillkit.views.layout import BAD, DIM, GOOD, WARN, Hanging, command, hanging, section
 from drillkit.views.prose import Prose, code
 from drillkit.views.texts import clean
 
@@ -46,7 +46,7 @@ def answer(revealed: Revealed) -> Iterator[RenderableType]:
     """Everything that is known about a drill, the reference first."""
     yield section("reference")
     yield Text()
-    yield code(revealed.reference, "python")
+    yield from code(revealed.reference, "python")
     yield Text()
     yield section("walk-through")
     yield Text()
@@ -61,17 +61,15 @@ def answer(revealed: Revealed) -> Iterator[RenderableType]:
         yield Text()
         yield section("from your file to the reference")
         yield Text()
-        yield difference(revealed.diff)
+        yield from difference(revealed.diff)
     if revealed.marked:
         yield Text()
         yield Text("the attempt is marked as revealed", style=WARN)
 
 
-def difference(diff: str) -> Text:
+def difference(diff: str) -> Iterator[Hanging]:
     """A unified diff: what to take out and what to put in, by sign as well as by colour."""
-    text = Text()
     styles = {"+++": "bold", "---": "bold", "+": GOOD, "-": BAD, "@": "cyan"}
-    for number, row in enumerate(clean(diff).split("\n")):
+    for row in clean(diff).split("\n"):
         style = next((style for start, style in styles.items() if row.startswith(start)), "")
-        text.append(("\n" if number else "") + row, style=style)
-    return text
+        yield Hanging(Text(row[:1], style=style), Text(row[1:], style=style))

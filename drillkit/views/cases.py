@@ -24,7 +24,7 @@ WORDS = {
     Outcome.CRASHED: "crashed",
     Outcome.NOT_RUN: "not run",
 }
-_REST, _TRACE, _PRINTED = 6, 2, 2
+_TRACE, _PRINTED = 2, 2
 _VALUE_LINES = 2
 _MARGIN = 13
 
@@ -84,8 +84,11 @@ def _frame(text: str, room: int) -> str:
     return frame if len(frame) <= room else path.replace("\\", "/").rpartition("/")[2] + separator + rest
 
 
-def titled(case: CaseResult, *, like_it: int = 0) -> Hanging:
-    """Sign, title, group, how it ended where that is not just a wrong answer, and how many cases like it there are."""
+def titled(case: CaseResult, *, like_it: int = 0, room: int = 10_000) -> Hanging:
+    """Sign, title, group, how it ended where that is not just a wrong answer, and how many cases like it there are.
+
+    The title is shortened where all of it needs more than `room` columns.
+    """
     skipped = case.outcome is Outcome.NOT_RUN
     mark = Text("… " if skipped else "✗ ", style=DIM if skipped else f"bold {BAD}")
     tags = [case.group, *([f"part {case.part}"] if case.part is not None else [])]
@@ -93,19 +96,21 @@ def titled(case: CaseResult, *, like_it: int = 0) -> Hanging:
         tags.append(WORDS[case.outcome])
     if like_it:
         tags.append(f"and {like_it} more like it")
+    tail = f"  {' · '.join(map(one_line, tags))}"
     title = Text(one_line(case.title))
-    return Hanging(mark, title.append(f"  {' · '.join(map(one_line, tags))}", style=DIM))
+    title.truncate(max(20, room - mark.cell_len - len(tail)), overflow="ellipsis")
+    return Hanging(mark, title.append(tail, style=DIM))
 
 
-def by_title(cases: Sequence[CaseResult]) -> Iterator[RenderableType]:
+def by_title(cases: Sequence[CaseResult], *, width: int, most: int) -> Iterator[RenderableType]:
     """The failing cases that are not shown in full: a line for each test function, and how many more there are."""
     groups: dict[tuple[str, Outcome], list[CaseResult]] = {}
     for case in cases:
         groups.setdefault((case.id.partition("[")[0], case.outcome), []).append(case)
     alike = list(groups.values())
-    shown = alike if len(alike) <= _REST + 1 else alike[:_REST]
+    shown = alike if len(alike) <= most + 1 else alike[:most]
     for group in shown:
-        yield titled(group[0], like_it=len(group) - 1)
+        yield titled(group[0], like_it=len(group) - 1, room=width)
     left = sum(map(len, alike[len(shown) :]))
     if left:
         yield Text(f"… {counted(left, 'more failing test')}", style=DIM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.markdown import CodeBlock, Heading, Markdown, MarkdownElement
@@ -18,12 +19,17 @@ _CODE_INDENT = "    "
 _THEME = "ansi_dark"
 
 
-def code(text: str, language: str) -> Text:
-    """`text` with syntax colours on the terminal's own background."""
-    highlighted = Syntax("", language, theme=_THEME, background_color="default").highlight(text.rstrip("\n"))
-    highlighted.rstrip()
-    highlighted.no_wrap = False
-    return highlighted
+def code(text: str, language: str, *, indent: str = "") -> Iterator[Hanging]:
+    """Lines of `text` with syntax colours on the terminal's own background; what is too long goes on below, as far in as it began."""
+    plain = text.rstrip("\n")
+    colours = Syntax("", language, theme=_THEME, background_color="default")
+    highlighted = Text(plain) if language in ("text", "") else colours.highlight(plain)
+    for row in highlighted.split("\n", allow_blank=True):
+        depth = len(row.plain) - len(row.plain.lstrip(" "))
+        head, rest = row.divide([depth])
+        rest.no_wrap = False
+        rest.rstrip()
+        yield Hanging(Text(indent) + head, rest)
 
 
 class _Heading(Heading):
@@ -42,8 +48,7 @@ class _CodeBlock(CodeBlock):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         text = str(self.text).rstrip()
         language = "pycon" if text.startswith(">>>") else self.lexer_name
-        shown = Text(text) if language in ("text", "") else code(text, language)
-        yield Hanging(Text(_CODE_INDENT), shown)
+        yield from code(text, language, indent=_CODE_INDENT)
 
 
 class Prose(Markdown):

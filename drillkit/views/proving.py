@@ -39,13 +39,13 @@ def proving(proof: Proof, *, width: int) -> Iterator[RenderableType]:
 
 def _headline(proof: Proof) -> Text:
     word = Text("✓ proven", style=f"bold {GOOD}") if proof.ok else Text("✗ not proven", style=f"bold {BAD}")
-    right = sum(proof.accepted.values())
+    right, caught = sum(proof.accepted.values()), sum(map(bool, proof.rejected.values()))
     return line(
         word,
         Text(proof.drill, style="bold"),
         counted(len(_functions(proof)), "test"),
-        f"{sum(map(bool, proof.rejected.values()))} of {len(proof.rejected)} rejected caught",
-        f"{right} of {len(proof.accepted)} accepted pass",
+        f"rejected {caught} of {len(proof.rejected)}",
+        f"accepted {right} of {len(proof.accepted)}",
         took(proof.seconds),
     )
 

@@ -38,15 +38,18 @@ class Card:
     recorded: bool = True
 
 
-def scorecard(card: Card, *, width: int, details: int | None = 3) -> Iterator[RenderableType]:
-    """The card from top to bottom; `details` is how many failing cases are shown in full, None means everything."""
+def scorecard(card: Card, *, width: int, details: int | None = 3, titles: int = 6) -> Iterator[RenderableType]:
+    """The card from top to bottom.
+
+    `details` is how many failing cases are shown in full (None means everything), `titles` how many more are named.
+    """
     width = min(width, MAX_WIDTH)
     yield headline(card)
     yield Text()
     if card.verdict.kind in (VerdictKind.NOT_LOADED, VerdictKind.INTERNAL):
         yield from _nothing_judged(card.verdict, verbose=details is None)
     else:
-        yield from _judged(card, width=width, details=details)
+        yield from _judged(card, width=width, details=details, titles=titles)
     yield Text()
     yield from facts(_footer(card))
 
@@ -97,7 +100,7 @@ def _printed(text: str, *, verbose: bool) -> Fact:
     return "printed", kept_lines(first_lines(text, None if verbose else PRINTED_LINES).split("\n"), style=DIM)
 
 
-def _judged(card: Card, *, width: int, details: int | None) -> Iterator[RenderableType]:
+def _judged(card: Card, *, width: int, details: int | None, titles: int) -> Iterator[RenderableType]:
     verdict, verbose = card.verdict, details is None
     yield from part_lines(card.drill.parts, verdict.cases)
     yield from group_lines(verdict.cases, width=width)
@@ -109,7 +112,7 @@ def _judged(card: Card, *, width: int, details: int | None) -> Iterator[Renderab
     rest = [case for case in wrong if case not in shown]
     if rest:
         yield Text()
-        yield from by_title(rest)
+        yield from by_title(rest, width=width, most=titles)
     others = [case for case in verdict.cases if case not in shown]
     brief = bool(wrong) and not verbose
     rows = [*stretch_fact(verdict.cases, brief=brief), *measure_facts(others, brief=brief)]
