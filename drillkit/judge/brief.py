@@ -90,7 +90,15 @@ def _array(value: np.ndarray[Any, Any]) -> str:
 def _nested(value: np.ndarray[Any, Any]) -> str:
     if value.ndim == 0:
         return _brief(value[()], 3) if value.dtype.kind != "O" else _scalar(value.item())
-    return "[" + ", ".join(_nested(np.asarray(item)) if value.ndim > 1 else _brief(item, 3) for item in value) + "]"
+    return "[" + ", ".join(_nested(np.asarray(item)) if value.ndim > 1 else _entry(item) for item in value) + "]"
+
+
+def _entry(value: Any) -> str:
+    """An entry of an array: six digits, so that a row fits a line."""
+    if not isinstance(value, np.floating) or not np.isfinite(value) or value == 0:
+        return _brief(value, 3)
+    text = f"{float(value):.6g}"
+    return text if any(mark in text for mark in ".e") else text + ".0"
 
 
 def _rough(value: Any) -> str:

@@ -379,7 +379,8 @@ def _about(value: Any) -> dict[str, Any]:
 
 @functools.lru_cache(maxsize=256)
 def _named_class(name: str, fields: tuple[str, ...]) -> Any:
-    kind: Any = collections.namedtuple(name, fields)  # type: ignore[misc]
+    make: Any = collections.namedtuple
+    kind = make(name, fields)
     kind._drill_named = True
     return kind
 
