@@ -56,6 +56,7 @@ def main(channel: int, output: int, request: dict[str, Any], walls: Walls) -> No
     sys.argv = ["solution"]
     limits.limit(request["memory_mb"] << 20, request["seconds"])
     walls.enter()
+    measure.before_counting(walls.end_threads)
     serve.Server(Channel(socket.socket(fileno=channel))).run()
 
 

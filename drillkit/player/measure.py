@@ -7,6 +7,7 @@ iterators (`map`, `zip`, …) and a few helpers are replaced by twins written in
 
 from __future__ import annotations
 
+import _thread
 import builtins
 import collections
 import functools
@@ -28,8 +29,22 @@ class Tampered(Exception):
 
 def count_events(call: Call) -> tuple[Any, int]:
     """The value of `call()` and the number of interpreter events it caused."""
+    for prepare in _preparations:
+        prepare()
+    if len(_frames_of_threads()) > 1:
+        raise Tampered("the code runs threads of its own while steps are counted")
     with _visible_loops():
         return _COUNT(call)
+
+
+_frames_of_threads = sys._current_frames
+_preparations: list[Call] = []
+_STARTERS = {id(getattr(_thread, name)) for name in ("start_new_thread", "start_new", "start_joinable_thread") if hasattr(_thread, name)}
+
+
+def before_counting(action: Call) -> None:
+    """Have `action` done before each count."""
+    _preparations.append(action)
 
 
 def trace_memory(call: Call) -> tuple[Any, int]:
@@ -82,6 +97,9 @@ def _count_by_hooks(call: Call) -> tuple[Any, int]:
 
     def profile(frame: Any, event: str, arg: Any) -> None:
         tick()
+        if event == "c_call" and id(arg) in _STARTERS:
+            _Guard.tampered = True
+            raise Tampered("no thread is to be had while steps are counted")
 
     old_trace, old_profile = sys.gettrace(), sys.getprofile()
     _Guard.tampered = False

@@ -50,6 +50,7 @@ class Walls:
         self._libc: Any = None
         self.ruleset = -1
         self._filter: bytes | None = None
+        self._still = False
 
     @classmethod
     def build(cls, readable: list[str], without: list[str]) -> Walls:
@@ -60,6 +61,8 @@ class Walls:
             walls.missing = dict.fromkeys(WALLS, f"{sys.platform} has none")
             return walls
         walls.missing = {name: "switched off" for name in without if name in WALLS}
+        if "no_new_privs" in walls.missing:
+            walls.missing |= {name: "needs no_new_privs" for name in ("landlock", "seccomp") if name not in walls.missing}
         if "landlock" not in walls.missing:
             walls.ruleset = walls._landlock(readable)
         if "seccomp" not in walls.missing:
@@ -100,6 +103,14 @@ class Walls:
             failed.append("seccomp")
         if failed:
             os._exit(71)
+
+    def end_threads(self) -> None:
+        """Let this process start no more threads, where the system can see to it."""
+        if self._filter is not None and not self._still:
+            self._still = True
+            instructions = seccomp.no_threads()
+            if instructions is not None:
+                seccomp.enter(self._libc, instructions, os.getpid())
 
     def _landlock(self, readable: list[str]) -> int:
         abi = self._libc.syscall(_LANDLOCK_CREATE, None, 0, _CREATE_VERSION)

@@ -82,6 +82,17 @@ def program(*, library: str | None = "libseccomp.so.2") -> bytes:
     return _by_library(lib) if lib is not None else _by_table()
 
 
+def no_threads() -> bytes | None:
+    """A second filter, for while steps are counted: no thread is started any more.  None where the machine is not known."""
+    machine = platform.machine()
+    if machine not in _ARCHITECTURES:
+        return None
+    architecture, numbers = _ARCHITECTURES[machine]
+    deny = _step(_RETURN, _ERRNO | errno.EPERM)
+    code = [_step(_LOAD, 4), _step(_JEQ, architecture, 1, 0), _step(_RETURN, _KILL), _step(_LOAD, 0)]
+    return b"".join([*code, _step(_JEQ, numbers["clone"], 0, 1), deny, _step(_RETURN, _ALLOW)])
+
+
 def enter(libc: Any, instructions: bytes, pid: int) -> int:
     """Put the filter on this process; 0 when it holds."""
     ready = instructions.replace(struct.pack("=I", _OWN_PID), struct.pack("=I", pid))
