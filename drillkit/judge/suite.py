@@ -22,9 +22,15 @@ from drillkit.judge.marks import marks_of
 from drillkit.judge.mismatch import Mismatch
 from drillkit.judge.players import Zygote
 from drillkit.judge.session import Session, Submission, enter
+from drillkit.judge.texts import cleaned
 from drillkit.verdict import CaseResult, Outcome, Verdict, VerdictKind
+from drillkit.wire import WireError
 
 _TIMEOUTS_ALLOWED = 2
+_UNUSED_PLUGINS = (
+    "terminal cacheprovider logging debugging doctest junitxml pastebin faulthandler unraisableexception threadexception "
+    "setuponly setupplan stepwise recwarn warnings"
+).split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +51,7 @@ PLAIN = Manner()
 def judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, manner: Manner = PLAIN) -> Verdict:
     """Judge `source` by the drill's hidden tests.  Never raises for what the learner's code does."""
     verdict = _judge(drill, source, filename, zygote, manner)
-    return replace(verdict, sandbox=zygote.level, sandbox_reason=zygote.missing)
+    return cleaned(replace(verdict, sandbox=zygote.level, sandbox_reason=zygote.missing))
 
 
 def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, manner: Manner) -> Verdict:
@@ -61,7 +67,11 @@ def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, manner: M
     if refusal is not None:
         probe.close()
         return replace(refusal, printed=probe.printed)
-    solution.install(probe.module, submission.records)
+    try:
+        solution.install(probe.module, submission.records)
+    except WireError:
+        probe.close()
+        return _not_loaded(drill, f"{filename} does not load: your code wrote to the channel that carries its results")
     work = _Run(drill, submission, zygote, manner, first=probe)
     try:
         work.run()
@@ -197,14 +207,8 @@ class _Run:
     def run(self) -> None:
         """Run pytest here, without its output and without anybody's configuration."""
         tests = self._drill.folder / "test_hidden.py"
-        arguments = ["--import-mode=importlib", "--noconftest", f"--rootdir={self._drill.folder}", "-c", os.devnull, "--assert=plain", "-s"]
-        arguments = [
-            *(
-                f"-pno:{name}"
-                for name in ("terminal", "cacheprovider", "logging", "debugging", "doctest", "junitxml", "pastebin", "faulthandler")
-            ),
-            *arguments[:-1],
-        ]
+        arguments = ["--import-mode=importlib", "--noconftest", f"--rootdir={self._drill.folder}", "-c", os.devnull, "--assert=plain"]
+        arguments += [f"-pno:{name}" for name in _UNUSED_PLUGINS]
         before = set(sys.modules)
         with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(out):
             try:
