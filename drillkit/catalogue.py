@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
-import zlib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from drillkit import __version__
+from drillkit import __version__, index
 from drillkit.drill import Drill, Level, Limits, Part
 from drillkit.drill_folder import ROLES, TRACKS, parse
 from drillkit.errors import DrillError, InternalError
 
 __all__ = ["ROLES", "TRACKS", "BrokenDrill", "Catalogue", "default_pack", "load", "parse"]
 INDEX_NAME = "catalogue.json"
-_INDEX_FORMAT = 1
+_INDEX_FORMAT = 2
 _LEVELS = tuple(Level)
 _SKIPPED = ("concepts",)
 Stamps = dict[str, list[int]]
@@ -60,9 +58,9 @@ class Catalogue:
         if len(found) == 1:
             return next(drill for drill in self.drills if drill.slug == found[0])
         if found:
-            raise DrillError(f'"{text}" may be {_either(found)}', hint="write more of the name")
+            raise DrillError(f'"{text}" may be {either(found)}', hint="write more of the name")
         near = naming.nearest(text, [drill.slug for drill in self.drills])
-        raise DrillError(f'no drill is called "{text}"', hint=f"did you mean {_either(near)}?" if near else "drill list shows them all")
+        raise DrillError(f'no drill is called "{text}"', hint=f"did you mean {either(near)}?" if near else "drill list shows them all")
 
     def _refuse_broken(self, slug: str) -> None:
         for broken in self.problems:
@@ -122,7 +120,8 @@ def _mentions(drill: Drill, text: str) -> bool:
     return all(word in place for word in text.casefold().split())
 
 
-def _either(names: list[str]) -> str:
+def either(names: list[str]) -> str:
+    """Names as a sentence offers them, the first eight of many."""
     shown = names[:8]
     rest = f" or {len(names) - len(shown)} more" if len(names) > len(shown) else ""
     return ", ".join(shown) + rest if rest or len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"
@@ -147,11 +146,11 @@ def load(pack: Path, *, cache: Path | None) -> Catalogue:
     if cache is None:
         return _build(pack, stamps)
     key = {"format": _INDEX_FORMAT, "version": __version__, "pack": str(pack), "stamps": stamps}
-    known = _read_index(cache / INDEX_NAME, key, pack)
+    known = _catalogue(index.read(cache / INDEX_NAME, key), pack)
     if known is not None:
         return known
     catalogue = _build(pack, stamps)
-    _write_index(cache / INDEX_NAME, key, catalogue)
+    index.write(cache / INDEX_NAME, key, _rows(catalogue))
     return catalogue
 
 
@@ -194,19 +193,13 @@ def _place(drill: Drill) -> tuple[int, int, str]:
     return TRACKS.index(drill.track), _LEVELS.index(drill.level), drill.slug
 
 
-def _read_index(path: Path, key: dict[str, Any], pack: Path) -> Catalogue | None:
+def _catalogue(rows: Any, pack: Path) -> Catalogue | None:
     try:
-        checksum, _, body = path.read_bytes().partition(b"\n")
-        if int(checksum, 16) != zlib.crc32(body):
-            return None
-        data = json.loads(body)
-        if data.pop("key") != key:
-            return None
         return Catalogue(
-            drills=tuple(_drill_from(row, pack) for row in data["drills"]),
-            problems=tuple(BrokenDrill(slug=s, folder=Path(f), problems=tuple(texts)) for s, f, texts in data["problems"]),
+            drills=tuple(_drill_from(row, pack) for row in rows["drills"]),
+            problems=tuple(BrokenDrill(slug=s, folder=Path(f), problems=tuple(texts)) for s, f, texts in rows["problems"]),
         )
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
@@ -218,12 +211,7 @@ def _drill_from(row: dict[str, Any], pack: Path) -> Drill:
     return Drill(**fields, folder=pack / f"{row['track']}/{row['slug']}")
 
 
-def _write_index(path: Path, key: dict[str, Any], catalogue: Catalogue) -> None:
+def _rows(catalogue: Catalogue) -> dict[str, Any]:
     rows = [{name: value for name, value in asdict(drill).items() if name != "folder"} for drill in catalogue.drills]
     problems = [[broken.slug, str(broken.folder), broken.problems] for broken in catalogue.problems]
-    body = json.dumps({"key": key, "drills": rows, "problems": problems}).encode()
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(b"%08x\n" % zlib.crc32(body) + body)
-        draft.replace(path)
+    return {"drills": rows, "problems": problems}

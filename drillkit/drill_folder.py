@@ -5,13 +5,13 @@ from __future__ import annotations
 import keyword
 import re
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from drillkit.drill import Drill, Level, Limits, Part
 from drillkit.errors import InternalError
+from drillkit.keys import Rule, is_list, is_number, is_text, is_whole, read_toml, table_problems
 
 FORMAT = 1
 TRACKS = (
@@ -44,31 +44,6 @@ class Hint:
     body: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rule:
-    """What a key's value must be, in words that complete "must be"."""
-
-    words: str
-    fits: Callable[[Any], bool]
-    optional: bool = False
-
-
-def _is_text(value: Any) -> bool:
-    return type(value) is str and bool(value.strip()) and value.isprintable()
-
-
-def _is_number(low: float, high: float) -> Callable[[Any], bool]:
-    return lambda value: type(value) in (int, float) and low <= value <= high
-
-
-def _is_whole(low: int, high: int) -> Callable[[Any], bool]:
-    return lambda value: type(value) is int and low <= value <= high
-
-
-def _is_list(fits: Callable[[Any], bool], *, least: int = 1) -> Callable[[Any], bool]:
-    return lambda value: type(value) is list and len(value) >= least and all(map(fits, value)) and len(set(value)) == len(value)
-
-
 def _is_name(value: Any) -> bool:
     return type(value) is str and value.isidentifier() and not keyword.iskeyword(value)
 
@@ -87,49 +62,38 @@ def _is_card(value: Any) -> bool:
 
 _TABLES = ("limits", "part")
 _RULES = {
-    "format": _Rule(words="1, the only format this version knows", fits=_is_whole(FORMAT, FORMAT)),
-    "title": _Rule(words="one line of text", fits=_is_text),
-    "level": _Rule(words='"E", "M" or "H"', fits=lambda value: type(value) is str and value in list(Level)),
-    "minutes": _Rule(words="a whole number from 1 to 180", fits=_is_whole(1, 180)),
-    "topics": _Rule(words="a list of one or more different texts", fits=_is_list(_is_text)),
-    "roles": _Rule(words=f"a list of one or more of {', '.join(ROLES)}", fits=_is_list(lambda value: value in ROLES)),
-    "source": _Rule(words="one line of text", fits=_is_text),
-    "entry": _Rule(words="a list of one or more different Python names", fits=_is_list(_is_name)),
-    "required": _Rule(words="a list of one or more different names of test functions", fits=_is_list(_is_test)),
-    "stretch": _Rule(words="a list of different names of test functions", fits=_is_list(_is_test, least=0), optional=True),
-    "follow_ups": _Rule(words="a list of different texts", fits=_is_list(_is_text, least=0), optional=True),
-    "related": _Rule(words="a list of different slugs", fits=_is_list(_is_slug, least=0), optional=True),
-    "cards": _Rule(words="a list of different ids of cards", fits=_is_list(_is_card, least=0), optional=True),
-    "may_change_arguments": _Rule(words="true or false", fits=lambda value: type(value) is bool, optional=True),
+    "format": Rule(words="1, the only format this version knows", fits=is_whole(FORMAT, FORMAT)),
+    "title": Rule(words="one line of text", fits=is_text),
+    "level": Rule(words='"E", "M" or "H"', fits=lambda value: type(value) is str and value in list(Level)),
+    "minutes": Rule(words="a whole number from 1 to 180", fits=is_whole(1, 180)),
+    "topics": Rule(words="a list of one or more different texts", fits=is_list(is_text)),
+    "roles": Rule(words=f"a list of one or more of {', '.join(ROLES)}", fits=is_list(lambda value: value in ROLES)),
+    "source": Rule(words="one line of text", fits=is_text),
+    "entry": Rule(words="a list of one or more different Python names", fits=is_list(_is_name)),
+    "required": Rule(words="a list of one or more different names of test functions", fits=is_list(_is_test)),
+    "stretch": Rule(words="a list of different names of test functions", fits=is_list(_is_test, least=0), optional=True),
+    "follow_ups": Rule(words="a list of different texts", fits=is_list(is_text, least=0), optional=True),
+    "related": Rule(words="a list of different slugs", fits=is_list(_is_slug, least=0), optional=True),
+    "cards": Rule(words="a list of different ids of cards", fits=is_list(_is_card, least=0), optional=True),
+    "may_change_arguments": Rule(words="true or false", fits=lambda value: type(value) is bool, optional=True),
 }
 _LIMIT_RULES = {
-    "seconds": _Rule(words="a number from 0.1 to 60", fits=_is_number(0.1, 60), optional=True),
-    "memory_mb": _Rule(words="a whole number from 16 to 65536", fits=_is_whole(16, 65536), optional=True),
+    "seconds": Rule(words="a number from 0.1 to 60", fits=is_number(0.1, 60), optional=True),
+    "memory_mb": Rule(words="a whole number from 16 to 65536", fits=is_whole(16, 65536), optional=True),
 }
-_PART_RULES = {"title": _Rule(words="one line of text", fits=_is_text)}
+_PART_RULES = {"title": Rule(words="one line of text", fits=is_text)}
 
 
 def parse(folder: Path) -> tuple[Drill | None, tuple[str, ...]]:
     """The drill of a folder, or None and everything that is wrong in its drill.toml, a sentence each."""
     folder = folder.absolute()
-    data, problem = _read_toml(folder / "drill.toml")
+    data, problem = read_toml(folder / "drill.toml")
     if problem:
         return None, (problem,)
     problems = tuple(f"{folder / 'drill.toml'}: {text}" for text in [*_place_problems(folder), *_problems(data)])
     if problems:
         return None, problems
     return _drill(folder, data), ()
-
-
-def _read_toml(path: Path) -> tuple[dict[str, Any], str]:
-    import tomllib  # costs 5 ms that a warm index saves
-
-    try:
-        return tomllib.loads(path.read_bytes().decode()), ""
-    except OSError as error:
-        return {}, f"{path} cannot be read: {(error.strerror or str(error)).lower()}"
-    except ValueError as error:
-        return {}, f"{path} is not TOML in UTF-8: {error}"
 
 
 def _place_problems(folder: Path) -> list[str]:
@@ -145,39 +109,20 @@ def _place_problems(folder: Path) -> list[str]:
 
 def _problems(data: dict[str, Any]) -> list[str]:
     limits, parts = data.get("limits", {}), data.get("part", [])
-    problems = _table_problems(data, _RULES, known_tables=_TABLES)
+    problems = table_problems(data, _RULES, known_tables=_TABLES)
     if type(limits) is dict:
-        problems += _table_problems(limits, _LIMIT_RULES, prefix="limits.")
+        problems += table_problems(limits, _LIMIT_RULES, prefix="limits.")
     else:
         problems.append("`limits` must be a table; write [limits]")
     if type(parts) is list and all(type(part) is dict for part in parts):
         for number, part in enumerate(parts, start=1):
-            problems += _table_problems(part, _PART_RULES, prefix=f"part {number}: ")
+            problems += table_problems(part, _PART_RULES, prefix=f"part {number}: ")
     else:
         problems.append("`part` must be a list of tables; write [[part]]")
     if not problems:
         both = [name for name in data["required"] if name in data.get("stretch", [])]
         problems += [f"`{name}` is in `required` and in `stretch`; take it out of one" for name in both]
     return problems
-
-
-def _table_problems(data: dict[str, Any], rules: dict[str, _Rule], *, prefix: str = "", known_tables: tuple[str, ...] = ()) -> list[str]:
-    problems = [
-        f"unknown key `{prefix}{key}`; remove it, or write one of {', '.join([*rules, *known_tables])}"
-        for key in data
-        if key not in rules and key not in known_tables
-    ]
-    for key, rule in rules.items():
-        if key not in data and not rule.optional:
-            problems.append(f"`{prefix}{key}` is missing; it must be {rule.words}")
-        if key in data and not rule.fits(data[key]):
-            problems.append(f"`{prefix}{key}` must be {rule.words}, not {_shown(data[key])}")
-    return problems
-
-
-def _shown(value: Any) -> str:
-    text = ("true" if value else "false") if type(value) is bool else repr(value)
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def _drill(folder: Path, data: dict[str, Any]) -> Drill:

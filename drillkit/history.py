@@ -78,7 +78,7 @@ class History:
 
     def recent_drills(self) -> tuple[str, ...]:
         """Slugs of all drills started or checked, the latest first."""
-        rows = self._rows(
+        rows = self.select(
             """SELECT drill FROM
                  (SELECT drill, started_at AS at FROM attempts UNION ALL SELECT drill, at FROM checks)
                GROUP BY drill ORDER BY max(at) DESC, drill"""
@@ -87,23 +87,23 @@ class History:
 
     def source(self, check_id: int) -> bytes | None:
         """The file as it was at that check, None when there is no such check."""
-        rows = self._rows("SELECT source FROM checks JOIN sources USING (sha256) WHERE id = ?", (check_id,))
+        rows = self.select("SELECT source FROM checks JOIN sources USING (sha256) WHERE id = ?", (check_id,))
         return bytes(rows[0][0]) if rows else None
 
     def verdict(self, check_id: int) -> Verdict | None:
         """The whole verdict of that check, None when there is no such check."""
-        rows = self._rows("SELECT result FROM checks WHERE id = ?", (check_id,))
+        rows = self.select("SELECT result FROM checks WHERE id = ?", (check_id,))
         return Verdict.from_dict(json.loads(rows[0][0])) if rows else None
 
     def add_attempt(self, *, drill: str, path: Path, at: float, deadline: float | None) -> int:
         """Append an attempt that starts at `at`; its id."""
-        return self._add("attempts", drill=drill, path=str(path), started_at=at, deadline=deadline)
+        return self.append("attempts", drill=drill, path=str(path), started_at=at, deadline=deadline)
 
     def add_check(self, *, attempt_id: int | None, drill: str, at: float, source: bytes, verdict: Verdict) -> int:
         """Append a check with the file it judged; its id.  Call it inside `transaction`."""
         name = schema.sha256(source)
-        self._rows("INSERT OR IGNORE INTO sources (sha256, source) VALUES (?, ?)", (name, source))
-        return self._add(
+        self.select("INSERT OR IGNORE INTO sources (sha256, source) VALUES (?, ?)", (name, source))
+        return self.append(
             "checks",
             attempt_id=attempt_id,
             drill=drill,
@@ -118,33 +118,35 @@ class History:
 
     def add_hint(self, *, attempt_id: int, number: int, at: float) -> None:
         """Append a hint that was shown."""
-        self._add("hints", attempt_id=attempt_id, number=number, at=at)
+        self.append("hints", attempt_id=attempt_id, number=number, at=at)
 
     def add_reveal(self, *, attempt_id: int | None, drill: str, at: float, spoiled: bool) -> None:
         """Append a look at the answer, which ends the attempt."""
-        self._add("reveals", attempt_id=attempt_id, drill=drill, at=at, spoiled=int(spoiled))
+        self.append("reveals", attempt_id=attempt_id, drill=drill, at=at, spoiled=int(spoiled))
 
     def add_reset(self, *, attempt_id: int | None, drill: str, at: float, archive: Path | None) -> None:
         """Append a reset, which ends the attempt."""
-        self._add("resets", attempt_id=attempt_id, drill=drill, at=at, archive=None if archive is None else str(archive))
+        self.append("resets", attempt_id=attempt_id, drill=drill, at=at, archive=None if archive is None else str(archive))
 
-    def _add(self, table: str, **values: Any) -> int:
+    def append(self, table: str, **values: Any) -> int:
+        """Append one row; its id."""
         statement = f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"  # noqa: S608  (our own names)
         with database.explained(self._path):
             return int(self._connection.execute(statement, tuple(values.values())).lastrowid or 0)
 
-    def _rows(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
+    def select(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        """The rows that a statement gives."""
         with database.explained(self._path):
             return self._connection.execute(statement, values).fetchall()
 
     def _pasts(self, where: str, values: tuple[str, ...]) -> dict[str, Past]:
         columns = "id, attempt_id, drill, at, verdict, passed, required, seconds"
-        attempts = self._rows(f"SELECT id, drill, path, started_at, deadline FROM attempts {where} ORDER BY id", values)  # noqa: S608
-        hints = self._rows(f"SELECT attempt_id, number FROM hints JOIN attempts ON id = attempt_id {where} ORDER BY number", values)  # noqa: S608
-        checks = [_check(row) for row in self._rows(f"SELECT {columns} FROM checks {where} ORDER BY at, id", values)]  # noqa: S608
-        looks = self._rows(f"SELECT attempt_id, drill, at, spoiled FROM reveals {where} ORDER BY at, id", values)  # noqa: S608
+        attempts = self.select(f"SELECT id, drill, path, started_at, deadline FROM attempts {where} ORDER BY id", values)  # noqa: S608
+        hints = self.select(f"SELECT attempt_id, number FROM hints JOIN attempts ON id = attempt_id {where} ORDER BY number", values)  # noqa: S608
+        checks = [_check(row) for row in self.select(f"SELECT {columns} FROM checks {where} ORDER BY at, id", values)]  # noqa: S608
+        looks = self.select(f"SELECT attempt_id, drill, at, spoiled FROM reveals {where} ORDER BY at, id", values)  # noqa: S608
         reveals = [Reveal(attempt_id=row[0], drill=row[1], at=row[2], spoiled=bool(row[3])) for row in looks]
-        resets = self._rows(f"SELECT attempt_id, at FROM resets {where} ORDER BY at, id", values)  # noqa: S608
+        resets = self.select(f"SELECT attempt_id, at FROM resets {where} ORDER BY at, id", values)  # noqa: S608
         return _assembled(attempts, checks, hints, reveals, resets)
 
 

@@ -72,7 +72,57 @@ _EACH_SOURCE_ONCE = (
     "CREATE INDEX attempts_of_drill ON attempts (drill)",
 )
 
-STEPS = (_ATTEMPTS_AND_CHECKS, _EACH_SOURCE_ONCE)
+_STUDY = (
+    """CREATE TABLE study_sessions (
+        id INTEGER PRIMARY KEY,
+        started_at REAL NOT NULL,
+        day TEXT NOT NULL,
+        cards TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE study_ends (
+        session_id INTEGER PRIMARY KEY REFERENCES study_sessions (id),
+        at REAL NOT NULL
+    ) STRICT""",
+    """CREATE TABLE locked_answers (
+        id INTEGER PRIMARY KEY,
+        session_id INTEGER NOT NULL REFERENCES study_sessions (id),
+        card TEXT NOT NULL,
+        at REAL NOT NULL,
+        answer TEXT NOT NULL,
+        numbers TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE gradings (
+        id INTEGER PRIMARY KEY,
+        session_id INTEGER REFERENCES study_sessions (id),
+        card TEXT NOT NULL,
+        at REAL NOT NULL,
+        day TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        numbers TEXT NOT NULL,
+        core TEXT NOT NULL,
+        bonus TEXT NOT NULL,
+        traps TEXT NOT NULL,
+        proposed INTEGER NOT NULL,
+        chosen INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE grading_changes (
+        id INTEGER PRIMARY KEY,
+        grading_id INTEGER NOT NULL REFERENCES gradings (id),
+        at REAL NOT NULL,
+        rating INTEGER
+    ) STRICT""",
+    """CREATE TABLE drill_ratings (
+        id INTEGER PRIMARY KEY,
+        attempt_id INTEGER NOT NULL REFERENCES attempts (id),
+        drill TEXT NOT NULL,
+        at REAL NOT NULL,
+        day TEXT NOT NULL,
+        proposed INTEGER NOT NULL,
+        chosen INTEGER NOT NULL
+    ) STRICT""",
+)
+
+STEPS = (_ATTEMPTS_AND_CHECKS, _EACH_SOURCE_ONCE, _STUDY)
 VERSION = len(STEPS)
 
 

@@ -20,6 +20,10 @@ FRAME = struct.Struct(">IQ")
 MAX_HEADER = 64 << 20
 MAX_BUFFERS = 1 << 29
 MAX_DEPTH = 100
+MAX_PARTS = 1 << 22
+_MAX_COLLISIONS = 50
+_MAX_FRACTION = 1 << 16
+_MAX_FRACTIONS = 1 << 22
 _SAFE_INT = 1 << 53
 _ARRAY_KINDS = "biufcSUmM"
 _TYPES: dict[str, Any] = {
@@ -72,7 +76,7 @@ def dump(value: Any, refer: Refer) -> list[Any]:
     except (RecursionError, ValueError, UnicodeError) as error:
         raise WireError(f"this value cannot travel: {error}") from None
     total = sum(len(b) for b in encoder.buffers)
-    if len(header) > MAX_HEADER or total > MAX_BUFFERS:
+    if len(header) > MAX_HEADER or total > MAX_BUFFERS or header.count(b",") > MAX_PARTS:
         raise WireError("this value is too large to travel")
     return [FRAME.pack(len(header), total) + header, *encoder.buffers]
 
@@ -87,6 +91,8 @@ def sizes(prefix: bytes) -> tuple[int, int]:
 
 def load(header: bytes | bytearray, buffers: bytes | bytearray | memoryview, resolve: Resolve, *, copy: bool) -> Any:
     """The value of a frame; arrays are writable copies with `copy`, else frozen views of `buffers`."""
+    if header.count(b",") > MAX_PARTS:
+        raise WireError("a frame has more parts than allowed")
     try:
         parsed = json.loads(bytes(header))
         tree, lengths = parsed
@@ -247,6 +253,7 @@ class _Decoder:
         self.buffers = buffers
         self.resolve = resolve
         self.copy = copy
+        self.fraction_bits = 0
 
     def value(self, tree: Any, depth: int) -> Any:
         if type(tree) is not list:
@@ -270,9 +277,26 @@ class _Decoder:
     def pairs(self, tree: list[Any], depth: int) -> dict[Any, Any]:
         value = self.value
         try:
-            return {value(key, depth): value(item, depth) for key, item in tree[1:]}
+            pairs = [(value(key, depth), value(item, depth)) for key, item in tree[1:]]
+            _refuse_collisions([key for key, _ in pairs])
+            return dict(pairs)
         except TypeError as error:
             raise WireError(f"a dict has a key that cannot be one: {error}") from None
+
+    def members(self, tree: list[Any], depth: int) -> list[Any]:
+        items = self.many(tree, depth)
+        _refuse_collisions(items)
+        return items
+
+    def fraction(self, tree: list[Any], depth: int) -> Any:
+        from fractions import Fraction
+
+        numerator, denominator = self.value(tree[1], depth), self.value(tree[2], depth)
+        bits = max(numerator.bit_length(), denominator.bit_length())
+        self.fraction_bits += bits
+        if bits > _MAX_FRACTION or self.fraction_bits > _MAX_FRACTIONS:
+            raise WireError("a fraction is larger than allowed")
+        return Fraction(numerator, denominator)
 
     def dtype(self, text: Any) -> np.dtype[Any]:
         if type(text) is not str or len(text) > 40 or "," in text:
@@ -288,7 +312,7 @@ class _Decoder:
         if math.prod(shape) * dtype.itemsize != len(self.buffers[_index(place)]):
             raise WireError("an array does not fit its buffer")
         if dtype.itemsize == 0 or 0 in shape:
-            if math.prod(shape) > 1 << 20:
+            if math.prod(n for n in shape if n) > 1 << 20:
                 raise WireError("an array has an impossible shape")
             return np.zeros(shape, dtype)
         value = np.frombuffer(self.buffers[place], dtype).reshape(shape)
@@ -322,6 +346,14 @@ class _Decoder:
         bits = getattr(np.random, state["bit_generator"])()
         bits.state = state
         return np.random.Generator(bits)
+
+
+def _refuse_collisions(keys: list[Any]) -> None:
+    """Refuse keys made to share one hash, with which a set or dict would take for ever to build."""
+    if len(keys) > _MAX_COLLISIONS:
+        hashes = list(map(hash, keys))
+        if len(hashes) - len(set(hashes)) > _MAX_COLLISIONS:
+            raise WireError("keys have the same hash")
 
 
 def _shape(shape: Any) -> tuple[int, ...]:
@@ -358,12 +390,6 @@ def _decimal(text: str) -> Any:
     return Decimal(text)
 
 
-def _fraction(numerator: int, denominator: int) -> Any:
-    from fractions import Fraction
-
-    return Fraction(numerator, denominator)
-
-
 def _iso(kind: str, text: str) -> Any:
     import datetime
 
@@ -379,8 +405,8 @@ def _timedelta(*parts: int) -> Any:
 _DECODERS: dict[str, Callable[[_Decoder, list[Any], int], Any]] = {
     "l": lambda d, t, depth: d.many(t, depth),
     "t": lambda d, t, depth: tuple(d.many(t, depth)),
-    "s": lambda d, t, depth: set(d.many(t, depth)),
-    "fs": lambda d, t, depth: frozenset(d.many(t, depth)),
+    "s": lambda d, t, depth: set(d.members(t, depth)),
+    "fs": lambda d, t, depth: frozenset(d.members(t, depth)),
     "d": lambda d, t, depth: d.pairs(t, depth),
     "a": lambda d, t, depth: d.array(t),
     "n": lambda d, t, depth: d.scalar(t),
@@ -398,7 +424,7 @@ _DECODERS: dict[str, Callable[[_Decoder, list[Any], int], Any]] = {
     "dtype": lambda d, t, depth: d.dtype(t[1]),
     "rng": lambda d, t, depth: d.generator(t, depth),
     "D": lambda d, t, depth: _decimal(t[1]),
-    "F": lambda d, t, depth: _fraction(d.value(t[1], depth), d.value(t[2], depth)),
+    "F": lambda d, t, depth: d.fraction(t, depth),
     "dt": lambda d, t, depth: _iso("datetime", t[1]),
     "da": lambda d, t, depth: _iso("date", t[1]),
     "ti": lambda d, t, depth: _iso("time", t[1]),

@@ -1,4 +1,4 @@
-"""Where attacks are judged: a fresh folder with copies of the drills, a home, a canary, a victim, and a judge in a process of its own.
+"""Where attacks are judged: a fresh folder with copies of drillkit and the drills, a home, a canary, a victim, and a judge's process.
 
 Run as a script it is that process: it owns a warm `Judge`, and answers one job a line.
 """
@@ -30,7 +30,7 @@ DRILLS = {"softmax": "neural-nets", "confusion-matrix": "metrics", "one-nearest-
 NOBODY = 65534
 SECONDS = 0.75
 MEMORY_MB = 256
-_PACKAGES = ("numpy", "numpy.libs", "pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments", "typing_extensions.py")
+_PACKAGES = ("numpy", "numpy.libs", "pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments")
 _NO_COPY = shutil.ignore_patterns(
     "__pycache__", "test", "tests", "idlelib", "lib2to3", "tkinter", "ensurepip", "turtledemo", "site-packages", "config-*", "*.a"
 )
@@ -81,11 +81,12 @@ class Arena:
         self.folder.chmod(0o755)
         self.home, self.work, self.drills = self.folder / "home", self.folder / "work", self.folder / "drills"
         self._furnish()
-        python, path = (sys.executable, CHECKOUT) if user is None else self._python_for_anybody()
+        shutil.copytree(CHECKOUT / "drillkit", self.folder / "checkout" / "drillkit", ignore=shutil.ignore_patterns("__pycache__"))
+        python = sys.executable if user is None or readable_by(user) else str(_copied_python(self.folder / "python"))
         variables = {"HOME": str(self.home), "PATH": "/usr/bin:/bin", "TMPDIR": str(self.work), **(environment or {})}
         self._victim = subprocess.Popen(["/bin/sleep", "1000"], user=user)
         self._process = subprocess.Popen(
-            [python, "-I", "-B", str(self._script()), str(path)],
+            [python, "-I", "-B", str(self._script()), str(self.folder / "checkout")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=variables,
@@ -117,27 +118,21 @@ class Arena:
         target.chmod(0o644)
         return target
 
-    def _python_for_anybody(self) -> tuple[str, Path]:
-        """An interpreter and a checkout that the user may read: copies, where ours lie in a closed folder."""
-        shutil.copytree(CHECKOUT / "drillkit", self.folder / "checkout" / "drillkit", ignore=shutil.ignore_patterns("__pycache__"))
-        if readable_by(self.user or 0):
-            return sys.executable, self.folder / "checkout"
-        return str(_copied_python(self.folder / "python")), self.folder / "checkout"
-
     def facts(self, slug: str) -> dict[str, Any]:
         """What an attack is told of the place."""
         folder = self.drills / DRILLS[slug] / slug
-        names = {"drill": folder, "checkout": CHECKOUT, "home": self.home, "work": self.work, "canary": self.home / "canary"}
-        about: dict[str, Any] = {key: str(value) for key, value in names.items()}
-        return {**about, "victim": self._victim.pid, "port": self._port, "entry": list(entry(slug))}
+        paths = {"drill": folder, "checkout": self.folder / "checkout", "home": self.home, "work": self.work}
+        about: dict[str, Any] = {key: str(path) for key, path in paths.items()}
+        return {**about, "canary": str(self.home / "canary"), "victim": self._victim.pid, "port": self._port, "entry": list(entry(slug))}
 
-    def judge(self, slug: str, source: bytes, *, seconds: float = SECONDS, memory_mb: int = MEMORY_MB) -> Judged:
-        """The verdict on `source` for one drill."""
+    def judge(self, slug: str, source: bytes, *, seconds: float = SECONDS, memory_mb: int = MEMORY_MB, brief: bool = False) -> Judged:
+        """The verdict on `source` for one drill; with `brief` the first required test that fails is the last."""
         job = {
             "folder": str(self.drills / DRILLS[slug] / slug),
             "source": base64.b64encode(source).decode("ascii"),
             "seconds": seconds,
             "memory_mb": memory_mb,
+            "brief": brief,
         }
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -285,7 +280,8 @@ def _serve(path: str) -> None:
         assert drill is not None, problems
         limited = dataclasses.replace(drill, limits=Limits(seconds=job["seconds"], memory_mb=job["memory_mb"]))
         began = time.monotonic()
-        verdict = judge.check(limited, base64.b64decode(job["source"]), filename=f"solutions/{drill.module}.py")
+        source = base64.b64decode(job["source"])
+        verdict = judge.check(limited, source, filename=f"solutions/{drill.module}.py", fail_fast=job["brief"])
         answer = {"verdict": verdict.as_dict(), "seconds": time.monotonic() - began}
         print(json.dumps(answer), flush=True)  # noqa: T201  the answer
         if verdict.kind == "internal":

@@ -158,7 +158,8 @@ def tried(action):
 print(json.dumps({
     "fork": tried(os.fork), "socket": tried(socket.socket), "chmod": tried(lambda: os.chmod("/", 0o755)),
     "signal": tried(lambda: os.kill(os.getppid(), 0)), "own signal": tried(lambda: os.kill(os.getpid(), 0)),
-    "exec": tried(lambda: os.execv("/bin/true", ["true"])), "pipe": tried(os.pipe), "rename": tried(lambda: os.rename("/x-none", "/y-none")),
+    "exec": tried(lambda: os.execv("/bin/true", ["true"])), "pipe": tried(os.pipe),
+    "rename": tried(lambda: os.rename("/x-none", "/y-none")),
 }))
 """
 

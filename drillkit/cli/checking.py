@@ -11,6 +11,7 @@ from drillkit.cli.options import AnySlug, Json
 
 if TYPE_CHECKING:
     from drillkit.cli.terminal import Terminal
+    from drillkit.judge.client import Judge
     from drillkit.practice import Practice
     from drillkit.views.scorecard import Card
 
@@ -33,46 +34,50 @@ def check(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every failing test in full.")] = False,
 ) -> int:
     """Judge your file by the hidden tests and show a scorecard."""
-    from drillkit.cli import edge
+    from drillkit.cli import edge, warm
     from drillkit.cli.terminal import Terminal
+
+    terminal = Terminal()
+    with warm.take() as judge, edge.practice() as p:
+        card = _judged(terminal, p, judge, slug, file)
+        _show(terminal, card, json=json, verbose=verbose)  # before the judge is closed, which takes a moment
+    return STATUS[card.verdict.kind]
+
+
+def _judged(terminal: Terminal, p: Practice, judge: Judge, slug: str | None, file: Path | None) -> Card:
+    from drillkit import practice
+    from drillkit.cli import edge
+    from drillkit.drill import Drill
+    from drillkit.verdict import Verdict
+    from drillkit.views.scorecard import Card
+
+    seen: list[Drill] = []
+
+    def judging(drill: Drill, source: bytes, filename: str) -> Verdict:
+        seen.append(drill)
+        terminal.named(slug, drill)
+        with terminal.waiting(f"judging {drill.slug} …"):
+            return judge.check(drill, source, filename=filename)
+
+    if file is not None:
+        verdict = practice.check_file(p, slug, file, judging)
+        return Card(drill=seen[0], verdict=verdict, path=str(file), recorded=False)
+    found = practice.check(p, slug, judging)
+    return Card(
+        drill=found.drill, verdict=found.verdict, path=edge.shown(found.path), attempt=found.attempt, counted=found.counted
+    )
+
+
+def _show(terminal: Terminal, card: Card, *, json: bool, verbose: bool) -> None:
     from drillkit.views import data
     from drillkit.views.scorecard import scorecard
 
-    terminal = Terminal()
-    with edge.practice() as p:
-        card = _judged(terminal, p, slug, file)
     if json:
         terminal.data(data.check(card.verdict, card.attempt if card.counted else None))
     elif verbose:
         terminal.paged(scorecard(card, width=terminal.width, details=None))
     else:
         terminal.write(_fitting(terminal, card))
-    return STATUS[card.verdict.kind]
-
-
-def _judged(terminal: Terminal, p: Practice, slug: str | None, file: Path | None) -> Card:
-    from drillkit import practice
-    from drillkit.cli import edge, warm
-    from drillkit.drill import Drill
-    from drillkit.verdict import Verdict
-    from drillkit.views.scorecard import Card
-
-    seen: list[Drill] = []
-    with warm.take() as judge:
-
-        def judging(drill: Drill, source: bytes, filename: str) -> Verdict:
-            seen.append(drill)
-            terminal.named(slug, drill)
-            with terminal.waiting(f"judging {drill.slug} …"):
-                return judge.check(drill, source, filename=filename)
-
-        if file is not None:
-            verdict = practice.check_file(p, slug, file, judging)
-            return Card(drill=seen[0], verdict=verdict, path=str(file), recorded=False)
-        found = practice.check(p, slug, judging)
-    return Card(
-        drill=found.drill, verdict=found.verdict, path=edge.shown(found.path), attempt=found.attempt, counted=found.counted
-    )
 
 
 def _fitting(terminal: Terminal, card: Card) -> str:

@@ -31,6 +31,7 @@ def debug(
     from drillkit.cli.terminal import Terminal
     from drillkit.verdict import Verdict
     from drillkit.views.scorecard import Card, scorecard
+    from drillkit.views.texts import one_line
 
     terminal = Terminal()
     with edge.practice() as p, warm.take() as judge, terminal.waiting("looking for the first failing test …"):
@@ -45,7 +46,7 @@ def debug(
         terminal.write(found.script)
         return 0
     debugging.write(found)
-    terminal.write(f"{found.title}: {found.message}\n{edge.shown(found.path)} replays the calls of this test.\n")
+    terminal.write(f"{one_line(f'{found.title}: {found.message}')}\n{edge.shown(found.path)} replays the calls of this test.\n")
     return _step(found, interactive=terminal.is_interactive)
 
 

@@ -17,6 +17,7 @@ from rich.text import Text
 from rich.theme import Theme
 
 from drillkit.errors import DrillError
+from drillkit.views.texts import clean
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -117,9 +118,9 @@ class Terminal:
 
     def error(self, error: DrillError) -> None:
         """Say what is wrong and what to do next."""
-        self._err.print(Text().append("error:", style="bold red").append(f" {error.message}"), soft_wrap=True)
+        self._err.print(Text().append("error:", style="bold red").append(f" {clean(error.message)}"), soft_wrap=True)
         if error.hint:
-            self._err.print(Text().append("hint:", style="bold cyan").append(f" {error.hint}"), soft_wrap=True)
+            self._err.print(Text().append("hint:", style="bold cyan").append(f" {clean(error.hint)}"), soft_wrap=True)
 
     def named(self, given: str | None, drill: Drill) -> None:
         """Name the drill that a loose name was taken for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def rebuild(described: Any, peer: Peer, lines: tuple[str, ...]) -> BaseException
     attributes = described.get("attributes")
     for name, value in (attributes or {}).items() if type(attributes) is dict else ():
         if isinstance(name, str) and not name.startswith("_"):
-            setattr(error, name, value)
+            with contextlib.suppress(Exception):  # a name that this class keeps for values of its own
+                setattr(error, name, value)
     error.__dict__[_MARK] = lines
     error.__dict__["__drill_name__"] = str(described.get("name", ""))
     error.__dict__["__drill_message__"] = str(described.get("message", ""))
@@ -51,7 +53,7 @@ def rebuild(described: Any, peer: Peer, lines: tuple[str, ...]) -> BaseException
 def said(error: BaseException) -> str:
     """`ValueError: k must be positive`, as the learner's own Python would end its traceback."""
     name = error.__dict__.get("__drill_name__") or type(error).__name__
-    message = error.__dict__.get("__drill_message__", str(error))
+    message = error.__dict__["__drill_message__"] if "__drill_message__" in error.__dict__ else str(error)
     return f"{name}: {message}" if message else str(name)
 
 

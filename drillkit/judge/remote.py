@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from drillkit.judge.handle import Remote, RemoteType, is_remote
+from drillkit.judge.texts import visible
 from drillkit.wire import WireError
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ _READABLE = frozenset(
     }
 )
 _CALLABLE_MODULES = frozenset({"math", "operator", "builtins", "cmath", "_operator"})
+_CLOSED = (  # their public attributes lead to what nobody passed
+    type,
+    types.ModuleType,
+    types.FunctionType,
+    types.FrameType,
+    types.CodeType,
+    types.TracebackType,
+    types.GeneratorType,
+    types.CoroutineType,
+    types.AsyncGeneratorType,
+)
 _PLAIN = (bool, int, float, complex, str, bytes, type(None), list, tuple, dict, set, frozenset, np.ndarray, np.generic)
 
 
@@ -182,17 +194,17 @@ def error_proxy(description: dict[str, Any], known: dict[str, type[BaseException
     name = _name(description)
     bases = [known[base] for base in _texts(description.get("mro"))[1:] if base in known]
     builtin = getattr(builtins, str(description.get("error")), Exception)
-    base = bases[0] if bases else builtin
-    if not issubclass(base, Exception):
+    base: Any = bases[0] if bases else builtin
+    if not (isinstance(base, type) and issubclass(base, Exception)):
         base = Exception
     return type(name, (base,), {"__module__": "solution"})
 
 
 def _name(description: Any) -> str:
     name = description.get("name") if isinstance(description, dict) else None
-    if not isinstance(name, str) or not name or len(name) > 200 or "\0" in name:
-        raise WireError("a class without a usable name")
-    return name
+    if not isinstance(name, str):
+        raise WireError("a class without a name")
+    return visible(name[:200]).replace("\n", " ") or "?"
 
 
 def _texts(values: Any) -> list[str]:
@@ -268,9 +280,7 @@ class Peer:
             import asyncio
 
             return asyncio.run(target(*args, **kwargs))
-        if verb in ("get", "set") and (
-            not isinstance(args[0], str) or args[0].startswith("_") or isinstance(target, type | types.ModuleType | types.FunctionType)
-        ):
+        if verb in ("get", "set") and (not isinstance(args[0], str) or args[0].startswith("_") or isinstance(target, _CLOSED)):
             raise AttributeError(str(args[0]))
         return _SERVED[verb](target, *args)
 

@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from drillkit.drill import Limits
+from drillkit.judge import reply
 from drillkit.judge.brief import brief, brief_call
 from drillkit.judge.errors import rebuild, traceback_lines
 from drillkit.judge.fault import PlayerFault
 from drillkit.judge.players import Ending, Player, Zygote
 from drillkit.judge.remote import Peer
+from drillkit.judge.reply import Remarks, Reply
+from drillkit.judge.texts import visible
 from drillkit.player.channel import Channel, Closed
 from drillkit.verdict import Measure, Outcome
 from drillkit.wire import WireError
@@ -148,7 +151,7 @@ class Session:
         assert self._channel is not None
         until = time.monotonic() + self._left
         try:
-            reply = self._converse(self._channel, message, until)
+            said = self._converse(self._channel, message, until)
         except TimeoutError:
             raise self._fail(Outcome.TIMEOUT, f"still running after {self._limits.seconds:g} s") from None
         except Closed:
@@ -159,23 +162,22 @@ class Session:
             raise self._fail(Outcome.CRASHED, "your code wrote to the channel that carries its results") from None
         finally:
             self._left = max(0.0, until - time.monotonic())
-        return self._value(reply)
+        return self._value(said)
 
     def _alive_after_refusal(self, error: WireError) -> bool:
         return str(error).startswith(("a value of ours", "this value")) or str(error).endswith("cannot travel")
 
-    def _converse(self, channel: Channel, message: list[Any] | None, until: float) -> list[Any]:
+    def _converse(self, channel: Channel, message: list[Any] | None, until: float) -> Reply:
         if message is not None:
             self._wait(channel, until)
             channel.send(message, self.peer.refer)
         while True:
             self._wait(channel, until)
-            reply = channel.value(self.peer.resolve, copy=False)
-            if type(reply) is not list or not reply or reply[0] not in ("ok", "err", "bad", "back"):
-                raise WireError("an unknown kind of reply")
-            if reply[0] != "back":
-                return reply
-            answer = self.peer.serve(*reply[1:])
+            said = reply.read(channel.value(self.peer.resolve, copy=False))
+            if isinstance(said, Reply):
+                self._wait(channel, until)
+                return said
+            answer = self.peer.serve(*said)
             self._wait(channel, until)
             channel.send(answer, self.peer.refer)
 
@@ -185,31 +187,22 @@ class Session:
             raise TimeoutError
         channel.timeout(left)
 
-    def _value(self, reply: list[Any]) -> Any:
-        if len(reply) != 3 or type(reply[2]) is not dict:
-            raise self._fail(Outcome.CRASHED, "your code wrote to the channel that carries its results")
-        kind, value, extras = reply
-        self._note(extras)
-        if kind == "bad":
-            raise PlayerFault(Outcome.FAILED, f"the result cannot be read: {brief(value)[1:-1]}", call=self.last_call)
-        if kind == "err":
-            self._raise(value)
-        self._hold_rules(extras)
-        return value
+    def _value(self, said: Reply) -> Any:
+        self.events += said.remarks.events
+        self.bytes = max(self.bytes, said.remarks.bytes)
+        if said.kind == "bad":
+            raise PlayerFault(Outcome.FAILED, f"the result cannot be read: {brief(said.value)[1:-1]}", call=self.last_call)
+        if said.kind == "err":
+            self._raise(said.value)
+        self._hold_rules(said.remarks)
+        return said.value
 
-    def _note(self, extras: dict[str, Any]) -> None:
-        events, size = extras.get("events"), extras.get("bytes")
-        if type(events) is int:
-            self.events += events
-        if type(size) is int:
-            self.bytes = max(self.bytes, size)
-
-    def _raise(self, value: Any) -> None:
+    def _raise(self, value: dict[str, Any]) -> None:
         lines = traceback_lines(value, self._submission.source, self._submission.filename)
         error = rebuild(value, self.peer, lines)
-        if isinstance(value, dict) and value.get("exit"):
+        if value.get("exit") is True:
             raise PlayerFault(Outcome.CRASHED, "your code asked the interpreter to exit (sys.exit)", call=self.last_call, traceback=lines)
-        if isinstance(value, dict) and value.get("name") == "Tampered":
+        if value.get("name") == "Tampered":
             raise PlayerFault(Outcome.FAILED, str(value.get("message")), call=self.last_call, traceback=lines)
         if isinstance(error, MemoryError):
             raise PlayerFault(
@@ -217,19 +210,16 @@ class Session:
             )
         raise error
 
-    def _hold_rules(self, extras: dict[str, Any]) -> None:
-        changed = extras.get("changed")
-        if changed and not self._submission.may_change_arguments:
-            names = ", ".join(f"`{name}`" for name in changed if isinstance(name, str))
+    def _hold_rules(self, remarks: Remarks) -> None:
+        if remarks.changed and not self._submission.may_change_arguments:
+            names = ", ".join(f"`{name}`" for name in remarks.changed)
             raise PlayerFault(Outcome.FAILED, f"changes its input {names}", call=self.last_call)
-        touched = extras.get("random")
-        if touched:
+        if remarks.random:
             raise PlayerFault(
-                Outcome.FAILED, f"touches the global random state ({brief(touched)[1:-1]}): use a generator of its own", call=self.last_call
+                Outcome.FAILED, f"touches the global random state ({remarks.random}): use a generator of its own", call=self.last_call
             )
-        warned = extras.get("warnings")
-        if warned and self.no_warnings:
-            raise PlayerFault(Outcome.FAILED, f"gives a warning: {brief(warned[0])[1:-1]}", call=self.last_call)
+        if remarks.warnings and self.no_warnings:
+            raise PlayerFault(Outcome.FAILED, f"gives a warning: {brief(remarks.warnings[0])[1:-1]}", call=self.last_call)
 
     def _fail(self, outcome: Outcome, message: str) -> PlayerFault:
         self._end(wait=False)
@@ -295,11 +285,6 @@ def _drain(descriptor: int) -> str:
     finally:
         os.close(descriptor)
     return visible(data.decode("utf-8", "replace"))
-
-
-def visible(text: str) -> str:
-    """`text` without control characters, line ends and tabs apart."""
-    return "".join(char for char in text if char in "\n\t" or char.isprintable())
 
 
 _current: list[Session] = []

@@ -22,7 +22,7 @@ def install(described: dict[str, Any], records: dict[str, type]) -> None:
     module = types.ModuleType("solution")
     _errors.clear()
     for name, entry in described.items():
-        if not isinstance(name, str) or type(entry) is not list or not entry:
+        if not isinstance(name, str) or not name.isidentifier() or name.startswith("_") or type(entry) is not list or len(entry) != 2:
             raise WireError("the solution describes itself wrongly")
         value = records[name] if name in records else _stand_in(name, *entry)
         setattr(module, name, value)

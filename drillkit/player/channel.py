@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from typing import Any
 
 from drillkit.wire import FRAME, Refer, Resolve, WireError, dump, load, sizes
@@ -19,9 +20,11 @@ class Channel:
 
     def __init__(self, sock: socket.socket) -> None:
         self._socket = sock
+        self._until: float | None = None
 
     def timeout(self, seconds: float | None) -> None:
-        """Bound every wait of the socket from now on."""
+        """Bound all waiting from now on, however many pieces the other side sends."""
+        self._until = None if seconds is None else time.monotonic() + seconds
         self._socket.settimeout(seconds)
 
     def send(self, value: Any, refer: Refer) -> None:
@@ -33,6 +36,7 @@ class Channel:
             else:
                 for piece in pieces:
                     self._socket.sendall(piece)
+                    self._go_on()
         except TimeoutError:
             raise
         except OSError:
@@ -67,4 +71,15 @@ class Channel:
             if not got:
                 raise Closed
             done += got
+            if done < count:
+                self._go_on()
         return data
+
+    def _go_on(self) -> None:
+        """Leave only what is left of the time for the next wait."""
+        if self._until is None:
+            return
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self._socket.settimeout(left)

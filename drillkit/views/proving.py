@@ -21,7 +21,7 @@ _BLOCK = 5
 
 def proving(proof: Proof, *, width: int) -> Iterator[RenderableType]:
     """One drill: whether it is proven, what is wrong, the matrix, and the tests that catch nothing."""
-    yield _headline(proof)
+    yield hanging("", _headline(proof))
     for problem in proof.problems:
         yield hanging("  ! ", one_line(problem), style=WARN)
     if proof.rejected and proof.tests:

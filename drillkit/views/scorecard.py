@@ -44,7 +44,7 @@ def scorecard(card: Card, *, width: int, details: int | None = 3, titles: int = 
     `details` is how many failing cases are shown in full (None means everything), `titles` how many more are named.
     """
     width = min(width, MAX_WIDTH)
-    yield headline(card)
+    yield hanging("", headline(card))
     yield Text()
     if card.verdict.kind in (VerdictKind.NOT_LOADED, VerdictKind.INTERNAL):
         yield from _nothing_judged(card.verdict, verbose=details is None)
@@ -63,7 +63,7 @@ def headline(card: Card) -> Text:
     if verdict.kind is VerdictKind.FAILED:
         return line(_word("✗ FAILED", BAD), verdict.drill, tests, Text(took_time, style=DIM))
     if verdict.kind is VerdictKind.NOT_LOADED:
-        return line(_word("! NOT LOADED", WARN), verdict.drill, f"none of {verdict.required} tests was run")
+        return line(_word("! NOT LOADED", WARN), verdict.drill, "no test was run")
     return line(_word("! NOT JUDGED", WARN), verdict.drill, "the fault is ours, nothing is recorded")
 
 

@@ -1,6 +1,7 @@
 """Lists nested 100,000 deep."""
 # expect: failed
 # outcomes: failed
+# brief
 
 
 def attack(*args, **kwargs):

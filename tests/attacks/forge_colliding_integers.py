@@ -1,6 +1,7 @@
 """Writes a dict whose keys are integers that all have the same hash."""
 # expect: failed
 # outcomes: crashed timeout
+# brief
 
 
 def attack(*args, **kwargs):

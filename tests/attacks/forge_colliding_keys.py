@@ -2,6 +2,7 @@
 # expect: failed
 # outcomes: crashed timeout
 # crucial
+# brief
 
 
 def attack(*args, **kwargs):

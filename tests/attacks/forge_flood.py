@@ -1,6 +1,7 @@
 """Writes valid frames without end."""
 # expect: failed
 # outcomes: failed crashed timeout error
+# brief
 
 
 def attack(*args, **kwargs):

@@ -1,6 +1,7 @@
 """Writes fractions of integers of millions of digits, which have to be cut down to lowest terms."""
 # expect: failed
 # outcomes: crashed timeout
+# brief
 
 
 def attack(*args, **kwargs):

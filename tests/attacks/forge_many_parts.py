@@ -2,6 +2,7 @@
 # expect: failed
 # outcomes: crashed timeout
 # slack: 8
+# brief
 import struct
 
 

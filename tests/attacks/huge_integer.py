@@ -1,6 +1,7 @@
 """An integer of a million digits, alone and inside containers."""
 # expect: failed
 # outcomes: failed
+# brief
 
 
 def attack(*args, **kwargs):

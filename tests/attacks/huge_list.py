@@ -2,6 +2,7 @@
 # expect: failed
 # outcomes: failed timeout memory
 # slack: 12
+# brief
 
 
 def attack(*args, **kwargs):

@@ -3,6 +3,7 @@
 # outcomes: failed memory timeout
 # memory_mb: 1024
 # slack: 30
+# brief
 import numpy as np
 
 

@@ -2,6 +2,7 @@
 # expect: failed
 # outcomes: failed memory timeout
 # slack: 20
+# brief
 
 
 def attack(*args, **kwargs):

@@ -1,6 +1,6 @@
 """An object whose __class__ says ndarray."""
 # expect: failed
-# outcomes: failed
+# outcomes: failed error
 import numpy as np
 
 

@@ -1,5 +1,5 @@
 """A class whose name and ancestors are read through code of its own."""
-# expect: failed
+# expect: failed,not_loaded
 # outcomes: failed error crashed
 
 

@@ -1,8 +1,9 @@
 """Takes memory up to 4 GB."""
 # expect: failed
-# outcomes: memory
+# outcomes: memory timeout
 # slack: 8
 # crucial
+# brief
 import numpy as np
 
 

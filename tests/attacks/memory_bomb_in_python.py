@@ -2,6 +2,7 @@
 # expect: failed
 # outcomes: memory timeout
 # slack: 8
+# brief
 
 
 def attack(*args, **kwargs):

@@ -1,5 +1,5 @@
 """Replaces json.dumps and json.loads, with which frames are made and read."""
-# expect: failed
+# expect: failed,not_loaded
 # outcomes: failed crashed error
 import json
 

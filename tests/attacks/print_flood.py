@@ -1,6 +1,7 @@
 """Prints without end for a while, 40 MB in all."""
 # expect: failed
 # outcomes: failed timeout
+# brief
 
 
 def attack(*args, **kwargs):

@@ -13,7 +13,7 @@ def attack(*args, **kwargs):
         lambda: os.setuid(0),
         lambda: os.setgid(0),
         lambda: libc.unshare(0x10000000),
-        lambda: libc.mount(b"none", b"/mnt", b"tmpfs", 0, None),
+        lambda: libc.mount(b"none", ARENA["work"].encode(), b"tmpfs", 0, None),
         lambda: libc.prctl(1, 0, 0, 0, 0),
         lambda: libc.personality(0x0040000),
         lambda: resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)),

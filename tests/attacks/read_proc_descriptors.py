@@ -1,10 +1,10 @@
-"""Looks through /proc for descriptors of the judge."""
+"""Looks through /proc for descriptors of the process that made it, and writes a pass to them."""
 # expect: failed
 # outcomes: failed error
 import os
 
 
 def attack(*args, **kwargs):
-    for pid in os.listdir("/proc"):
-        for descriptor in os.listdir(f"/proc/{pid}/fd"):
-            os.write(os.open(f"/proc/{pid}/fd/{descriptor}", os.O_WRONLY), b"passed")
+    folder = f"/proc/{os.getppid()}/fd"
+    for descriptor in os.listdir(folder):
+        os.write(os.open(f"{folder}/{descriptor}", os.O_WRONLY), b"passed")

@@ -1,6 +1,7 @@
 """Starts up to 300 threads that never end."""
 # expect: failed
 # outcomes: failed error timeout
+# brief
 import threading
 import time
 

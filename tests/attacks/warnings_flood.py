@@ -1,6 +1,7 @@
 """Gives 20,000 different warnings with escape codes."""
 # expect: failed
 # outcomes: failed timeout
+# brief
 import warnings
 
 

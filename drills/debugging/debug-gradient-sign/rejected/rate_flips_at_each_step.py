@@ -1,0 +1,17 @@
+"""Turns the rate around inside the loop, so that every other step climbs — test_small_steps_go_downhill"""
+
+import numpy as np
+
+
+def fit_logistic(X, y, lr=0.5, n_iter=300):
+    n, d = X.shape
+    weights, bias, losses = np.zeros(d), 0.0, []
+    for _ in range(n_iter):
+        logits = X @ weights + bias
+        losses.append(float(np.mean(np.logaddexp(0, logits) - y * logits)))
+        p = 0.5 * (1 + np.tanh(0.5 * logits))
+        lr = -lr
+        residual = y - p
+        weights = weights - lr * X.T @ residual / n
+        bias = bias - lr * np.mean(residual)
+    return weights, bias, losses

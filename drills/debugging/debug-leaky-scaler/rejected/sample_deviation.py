@@ -1,0 +1,13 @@
+"""Divides by n - 1 — test_std_of_training_rows"""
+
+import numpy as np
+
+
+def standardize_split(X, test_index):
+    is_test = np.zeros(len(X), dtype=bool)
+    is_test[test_index] = True
+    train, test = X[~is_test], X[test_index]
+    mean = train.mean(axis=0)
+    ddof = 1 if len(train) > 1 else 0
+    std = np.where(train.max(axis=0) == train.min(axis=0), 1.0, train.std(axis=0, ddof=ddof))
+    return (train - mean) / std, (test - mean) / std, mean, std

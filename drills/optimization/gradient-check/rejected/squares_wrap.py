@@ -1,0 +1,26 @@
+"""Squares the gradient in its own integer type — test_check_with_integers"""
+
+import numpy as np
+
+
+def numerical_gradient(f, x, eps=1e-5):
+    x = np.array(x, dtype=float)
+    gradient = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        kept = x[i]
+        x[i] = kept + eps
+        above = f(x)
+        x[i] = kept - eps
+        below = f(x)
+        x[i] = kept
+        gradient[i] = (above - below) / (2 * eps)
+    return gradient
+
+
+def gradient_check(analytical, f, x, eps=1e-5, threshold=1e-5):
+    n = numerical_gradient(f, x, eps)
+    a = np.asarray(analytical, dtype=float)
+    scale = np.sqrt(float((analytical * analytical).sum())) + np.linalg.norm(n)
+    if scale == 0:
+        return True
+    return bool(np.linalg.norm(a - n) / scale <= threshold)

@@ -1,0 +1,17 @@
+"""Writes new integers into an integer array — test_apply_integers"""
+
+import numpy as np
+
+
+def zscore_normalize(X, epsilon=1e-8):
+    X = X.astype(float)
+    mean = X.mean(axis=0)
+    std = np.where((X == X[0]).all(axis=0), 0.0, X.std(axis=0))
+    X_norm = np.where(std < epsilon, 0.0, (X - mean) / np.where(std < epsilon, 1.0, std))
+    return X_norm, mean, std
+
+
+def apply_normalization(X, mean, std, epsilon=1e-8):
+    result = np.empty_like(X)
+    result[:] = np.round((X - mean) / np.where(std < epsilon, 1.0, std), 12)
+    return result.astype(float)

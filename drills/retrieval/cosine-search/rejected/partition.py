@@ -1,0 +1,18 @@
+"""argpartition picks any of the equal documents — test_equal_scores_at_the_cut"""
+
+import numpy as np
+
+
+def cosine_similarity_search(query, documents, top_k=5):
+    if top_k < 1:
+        raise ValueError("top_k")
+    if documents.shape[1] != len(query):
+        raise ValueError("d")
+    query, documents = query.astype(float), documents.astype(float)
+    dots = documents @ query
+    lengths = np.linalg.norm(documents, axis=1) * np.linalg.norm(query)
+    scores = dots / np.where(lengths == 0, 1.0, lengths)
+    k = min(top_k, len(scores))
+    best = np.sort(np.argpartition(-scores, k - 1)[:k])
+    best = best[np.argsort(-scores[best], kind="stable")]
+    return best, scores[best]

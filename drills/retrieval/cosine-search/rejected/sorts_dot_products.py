@@ -1,0 +1,16 @@
+"""Ranks by dot product and returns cosines — test_angle_not_length"""
+
+import numpy as np
+
+
+def cosine_similarity_search(query, documents, top_k=5):
+    if top_k < 1:
+        raise ValueError("top_k")
+    if documents.shape[1] != len(query):
+        raise ValueError("d")
+    query, documents = query.astype(float), documents.astype(float)
+    dots = documents @ query
+    lengths = np.linalg.norm(documents, axis=1) * np.linalg.norm(query)
+    scores = dots / np.where(lengths == 0, 1.0, lengths)
+    best = np.argsort(-dots, kind="stable")[:top_k]
+    return best, scores[best]

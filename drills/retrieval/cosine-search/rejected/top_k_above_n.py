@@ -1,0 +1,17 @@
+"""Takes the k-th best unguarded: crashes where top_k is above n — test_top_k_above_n"""
+
+import numpy as np
+
+
+def cosine_similarity_search(query, documents, top_k=5):
+    if top_k < 1:
+        raise ValueError("top_k")
+    if documents.shape[1] != len(query):
+        raise ValueError("d")
+    query, documents = query.astype(float), documents.astype(float)
+    dots = documents @ query
+    lengths = np.linalg.norm(documents, axis=1) * np.linalg.norm(query)
+    scores = dots / np.where(lengths == 0, 1.0, lengths)
+    np.partition(scores, len(scores) - top_k)
+    best = np.argsort(-scores, kind="stable")[:top_k]
+    return best, scores[best]

@@ -1,0 +1,20 @@
+"""Removes all positives from the documents before ranking — test_positive_of_another_query"""
+
+import numpy as np
+
+
+def hard_negatives(queries, docs, positives, k):
+    n_queries, n_docs = len(queries), len(docs)
+    if k < 1 or k > n_docs - 1:
+        raise ValueError("k must be from 1 to n_docs - 1")
+    if (positives < 0).any() or (positives >= n_docs).any():
+        raise ValueError("a positive is not a document")
+    queries, docs = queries.astype(float), docs.astype(float)
+    query_norms = np.linalg.norm(queries, axis=1, keepdims=True)
+    doc_norms = np.linalg.norm(docs, axis=1, keepdims=True)
+    queries = queries / np.where(query_norms > 0, query_norms, 1)
+    docs = docs / np.where(doc_norms > 0, doc_norms, 1)
+    scores = queries @ docs.T
+    left = np.setdiff1d(np.arange(n_docs), positives)
+    ranked = left[np.argsort(-scores[:, left], axis=1)[:, :k]]
+    return np.concatenate([ranked, np.zeros((n_queries, k - ranked.shape[1]), int)], axis=1)

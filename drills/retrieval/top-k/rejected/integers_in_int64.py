@@ -1,0 +1,23 @@
+"""Converts to int64, in which products of int32 wrap — test_integer_dot_products"""
+
+import numpy as np
+
+
+def top_k_similarity(query, documents, k=5, normalize=True):
+    n, d = documents.shape
+    if k < 1:
+        raise ValueError("k must be at least 1")
+    if len(query) != d:
+        raise ValueError("query and documents differ in d")
+    if documents.dtype.kind != "f":
+        documents = documents.astype(np.int64)
+    if query.dtype.kind != "f":
+        query = query.astype(np.int64)
+    scores = documents @ query
+    if normalize:
+        norms = np.linalg.norm(documents, axis=1) * np.linalg.norm(query)
+        scores = np.divide(scores, norms, out=np.zeros_like(norms), where=norms > 0)
+    k = min(k, n)
+    best = np.argpartition(-scores, k - 1)[:k]
+    best = best[np.argsort(-scores[best])]
+    return best, scores[best]

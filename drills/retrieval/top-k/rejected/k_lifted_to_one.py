@@ -1,0 +1,20 @@
+"""k below 1 is taken for 1 — test_refuses_k_below_one"""
+
+import numpy as np
+
+
+def top_k_similarity(query, documents, k=5, normalize=True):
+    n, d = documents.shape
+    if len(query) != d:
+        raise ValueError("query and documents differ in d")
+    if documents.dtype.kind != "f":
+        documents = documents.astype(float)
+    query = query.astype(documents.dtype)
+    scores = documents @ query
+    if normalize:
+        norms = np.linalg.norm(documents, axis=1) * np.linalg.norm(query)
+        scores = np.divide(scores, norms, out=np.zeros_like(scores), where=norms > 0)
+    k = max(1, min(k, n))
+    best = np.argpartition(-scores, k - 1)[:k]
+    best = best[np.argsort(-scores[best])]
+    return best, scores[best]

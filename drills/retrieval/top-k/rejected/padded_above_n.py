@@ -1,0 +1,21 @@
+"""Fills up to k results with index -1 — test_k_above_n"""
+
+import numpy as np
+
+
+def top_k_similarity(query, documents, k=5, normalize=True):
+    n, d = documents.shape
+    if k < 1:
+        raise ValueError("k must be at least 1")
+    if len(query) != d:
+        raise ValueError("query and documents differ in d")
+    if documents.dtype.kind != "f":
+        documents = documents.astype(float)
+    query = query.astype(documents.dtype)
+    scores = documents @ query
+    if normalize:
+        norms = np.linalg.norm(documents, axis=1) * np.linalg.norm(query)
+        scores = np.divide(scores, norms, out=np.zeros_like(scores), where=norms > 0)
+    best = np.argsort(-scores)[:k]
+    missing = max(0, k - n)
+    return np.append(best, [-1] * missing).astype(int), np.append(scores[best], np.zeros(missing, scores.dtype))

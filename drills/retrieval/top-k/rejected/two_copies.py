@@ -1,0 +1,24 @@
+"""Scaled and unit documents are both alive — test_memory"""
+
+import numpy as np
+
+
+def top_k_similarity(query, documents, k=5, normalize=True):
+    n, d = documents.shape
+    if k < 1:
+        raise ValueError("k must be at least 1")
+    if len(query) != d:
+        raise ValueError("query and documents differ in d")
+    if documents.dtype.kind != "f":
+        documents = documents.astype(float)
+    query = query.astype(documents.dtype)
+    scores = documents @ query
+    if normalize:
+        squares = documents * documents
+        norms = np.sqrt(squares.sum(axis=1, keepdims=True))
+        units = documents / np.where(norms > 0, norms, 1)
+        scores = units @ (query / (np.linalg.norm(query) or 1))
+    k = min(k, n)
+    best = np.argpartition(-scores, k - 1)[:k]
+    best = best[np.argsort(-scores[best])]
+    return best, scores[best]
