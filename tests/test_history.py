@@ -19,7 +19,11 @@ from drillkit.history import History
 from drillkit.verdict import VerdictKind
 
 ROOT = Path(history.__file__).parent.parent
-OLD = Path(__file__).with_name("data") / "history_v1.sql"
+DATA = Path(__file__).with_name("data")
+TABLES = (
+    *("attempts", "checks", "drill_ratings", "grading_changes", "gradings", "hints", "locked_answers"),
+    *("resets", "reveals", "sources", "study_ends", "study_sessions"),
+)
 
 
 @pytest.fixture
@@ -144,21 +148,22 @@ def test_tables_are_strict_and_logged_ahead(path):
         strict = connection.execute(
             "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'"
         ).fetchall()
-        assert sorted(strict) == [(name, 1) for name in ("attempts", "checks", "hints", "resets", "reveals", "sources")]
+        assert sorted(strict) == [(name, 1) for name in TABLES]
         with pytest.raises(sqlite3.IntegrityError):
             connection.execute("INSERT INTO attempts (drill, path, started_at) VALUES ('top-k', '/w', 'noon')")
 
 
-def older_file(path: Path) -> None:
+def older_file(path: Path, version: int = 1) -> None:
     path.parent.mkdir(parents=True)
     with plain(path) as connection:
-        connection.executescript(OLD.read_text())
+        connection.executescript((DATA / f"history_v{version}.sql").read_text())
 
 
-def test_older_schema_is_migrated(path):
-    """A file of version 1 opens with all its rows, sources and verdicts."""
-    older_file(path)
-    assert rows(path, "PRAGMA user_version") == [(1,)]
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+def test_older_schema_is_migrated(path, version):
+    """A file of an older version opens with all its rows, sources and verdicts."""
+    older_file(path, version)
+    assert rows(path, "PRAGMA user_version") == [(version,)]
     with History.open(path) as kept:
         top_k, softmax = kept.past("top-k"), kept.past("softmax")
         assert [check.id for check in top_k.attempts[0].checks] == [1, 2, 3]
@@ -174,15 +179,16 @@ def test_older_schema_is_migrated(path):
     assert rows(path, "SELECT attempt_id, archive FROM resets") == [(None, "/home/ann/prep/solutions/top_k.2026-11-21T131500.py")]
 
 
-def test_migrated_file_has_the_schema_of_a_new_one(tmp_path, path):
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+def test_migrated_file_has_the_schema_of_a_new_one(tmp_path, path, version):
     """An old file and a new one end with the very same tables."""
-    older_file(path)
+    older_file(path, version)
     new = tmp_path / "new.db"
     for each in (path, new):
         History.open(each).close()
     tables = "SELECT name, type FROM sqlite_master ORDER BY name"
     assert rows(path, tables) == rows(new, tables)
-    for table in ("attempts", "checks", "hints", "resets", "reveals", "sources"):
+    for table in TABLES:
         columns = f"SELECT name, type, \"notnull\", pk FROM pragma_table_info('{table}')"
         assert rows(path, columns) == rows(new, columns)
 

@@ -1,4 +1,4 @@
-"""best[:, order] in place of take_along_axis on a single row's order — test_random_queries"""
+"""Reorders every row by the first row's order — test_many_results_are_sorted"""
 
 import numpy as np
 
