@@ -84,17 +84,21 @@ def parse(path: Path, *, own: bool = False, name: str | None = None) -> tuple[De
     data, problem = read_toml(path)
     if problem:
         return None, (problem,)
-    problems = [f"{path}: {text}" for text in _deck_problems(name, data, own)]
-    cards = data.get("card", [])
-    if type(cards) is list and all(type(card) is dict for card in cards):
-        lines = _lines(path, len(cards))
-        for number, card in enumerate(cards, start=1):
-            name = f"card {card['id']}" if is_name(card.get("id")) else f"card {number}"
-            place = f"{path}, line {lines[number - 1]}: {name}" if lines else f"{path}: {name}"
-            problems += [f"{place}: {text}" for text in card_problems(card, own=own)]
+    problems = [f"{path}: {text}" for text in _deck_problems(name, data, own)] + _cards_problems(path, data.get("card", []), own)
     if problems:
         return None, tuple(problems)
     return _deck(name, data, own=own), ()
+
+
+def _cards_problems(path: Path, cards: Any, own: bool) -> list[str]:
+    if type(cards) is not list or any(type(card) is not dict for card in cards):
+        return []
+    problems, lines = [], _lines(path, len(cards))
+    for number, card in enumerate(cards, start=1):
+        called = f"card {card['id']}" if is_name(card.get("id")) else f"card {number}"
+        place = f"{path}, line {lines[number - 1]}: {called}" if lines else f"{path}: {called}"
+        problems += [f"{place}: {text}" for text in card_problems(card, own=own)]
+    return problems
 
 
 def _deck_problems(name: str, data: Mapping[str, Any], own: bool) -> list[str]:

@@ -18,7 +18,7 @@ from drillkit.errors import DrillError, InternalError
 FOLDER = "concepts"
 IDS = "ids.toml"
 INDEX_NAME = "decks.json"
-_INDEX_FORMAT = 1
+_INDEX_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

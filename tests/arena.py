@@ -150,8 +150,14 @@ class Arena:
                     found[str(path)] = _state_of(path)
         return found
 
-    def leftovers(self) -> list[str]:
-        """Processes that a player left behind: forks of the zygote, whoever their parent is now."""
+    def leftovers(self, *, patience: float = 2.0) -> list[str]:
+        """Processes that a player left behind: forks of the zygote, whoever their parent is now, that are not ended at once."""
+        until = time.monotonic() + patience
+        while (found := self._strays()) and time.monotonic() < until:
+            time.sleep(0.02)
+        return found
+
+    def _strays(self) -> list[str]:
         zygotes = {}
         everybody = dict(_processes())
         mine = _descendants(self._process.pid, everybody)
@@ -230,7 +236,12 @@ def _copied_python(target: Path) -> Path:
         elif found.exists():
             shutil.copy(found, packages / name)
     (target / "bin").mkdir()
-    shutil.copy(Path(sys.executable).resolve(), target / "bin" / version)
+    program, here = Path(sys.executable).resolve().read_bytes(), b"$ORIGIN/../lib\0"
+    there = os.fsencode(str(sysconfig.get_config_var("LIBDIR"))) + b"\0"
+    if len(there) >= len(here):  # where it looks for its own library, if that is a shared one
+        program = program.replace(there, here.ljust(len(there), b"\0"))
+    (target / "bin" / version).write_bytes(program)
+    (target / "bin" / version).chmod(0o755)
     return target / "bin" / version
 
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the full sandbo
 _TIMEOUTS = 2
 _SLACK = 4.0
 _FILES = sorted((HERE / "attacks").glob("*.py"))
-_HEADER = re.compile(r"^# (expect|outcomes|beats|crucial|brief|entries|slack|memory_mb)(?:: (.*))?$", re.MULTILINE)
+_HEADER = re.compile(r"^# (expect|outcomes|beats|crucial|brief|open|entries|slack|memory_mb)(?:: (.*))?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,10 @@ def _assert_answer(attack: Attack, judged: Judged) -> None:
         group = attack.header["beats"]
         counted = [case for case in judged.cases if case["group"] == group]
         assert judged.kind == "not_loaded" or counted, shown
-        assert not [case["id"] for case in counted if case["outcome"] == "passed"], shown
+        beaten = [case["id"] for case in counted if case["outcome"] == "passed"]
+        if beaten and "open" in attack.header:
+            pytest.xfail(attack.header["open"])
+        assert not beaten, shown
         return
     assert judged.kind in attack.header["expect"].split(","), shown
     if judged.kind == "failed":

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from drillkit.judge.errors import is_learners, said, traceback_of
-from drillkit.judge.mismatch import Mismatch
+from drillkit.judge.mismatch import Mismatch, Words
 from drillkit.judge.session import current
 from drillkit.player import measure
 from drillkit.verdict import Measure
@@ -32,8 +32,8 @@ def flat_growth(call: Callable[[int], Any], *, sizes: Sequence[int], what: str =
         raise Mismatch(
             f"the work grows with the {what}: {counts[high] - counts[low]:,} more steps for {high - low:,} more {what}, "
             f"about {_figure(growth)} for each",
-            returned=ends,
-            expected="about the same number of steps at both sizes",
+            returned=Words(ends),
+            expected=Words("about the same number of steps at both sizes"),
         )
 
 
@@ -71,8 +71,8 @@ def peak_memory(call: Callable[[], Any], *, limit: float | None = None, what: st
         bound = f" ({what})" if what else ""
         raise Mismatch(
             f"needs {_bytes(used)} of memory, at most {_bytes(limit)}{bound} is allowed",
-            returned=_bytes(used),
-            expected=f"at most {_bytes(limit)}",
+            returned=Words(_bytes(used)),
+            expected=Words(f"at most {_bytes(limit)}"),
         )
     return used
 
@@ -106,17 +106,17 @@ def raises(kind: type[BaseException], *, message: bool = False) -> Iterator[None
             raise
         if message and not str(error).strip():
             raise Mismatch(
-                f"{kind.__name__} is raised without a message", expected=f"{kind.__name__} with a message that says what is wrong"
+                f"{kind.__name__} is raised without a message", expected=Words(f"{kind.__name__} with a message that says what is wrong")
             ) from None
         return
     except Exception as error:
         if session is not None and not is_learners(error):
             raise
-        miss = Mismatch(f"raises {type(error).__name__}, expected {kind.__name__}", expected=f"{kind.__name__} raised")
+        miss = Mismatch(f"raises {type(error).__name__}, expected {kind.__name__}", expected=Words(f"{kind.__name__} raised"))
         miss.returned = said(error)
         miss.__dict__["traceback"] = traceback_of(error)
         raise miss from None
-    miss = Mismatch(f"expected {kind.__name__}, but nothing was raised", expected=f"{kind.__name__} raised")
+    miss = Mismatch(f"expected {kind.__name__}, but nothing was raised", expected=Words(f"{kind.__name__} raised"))
     if session is not None:
         miss.returned = session.last_returned
     raise miss

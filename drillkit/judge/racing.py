@@ -16,7 +16,7 @@ from typing import Any
 
 from drillkit.judge import marks
 from drillkit.judge.measuring import note
-from drillkit.judge.mismatch import Mismatch
+from drillkit.judge.mismatch import Mismatch, Words
 from drillkit.judge.session import Session, current, enter
 from drillkit.verdict import Measure
 
@@ -48,8 +48,8 @@ def speed(call: Callable[..., Any], *, against: str = "reference.py", limit: flo
     if ratio > limit:
         raise Mismatch(
             f"takes {ratio:.2g} times the CPU time of the reference, at most {limit:g} times is allowed",
-            returned=f"{ours * 1e3:.3g} ms",
-            expected=f"at most {limit * theirs * 1e3:.3g} ms",
+            returned=Words(f"{ours * 1e3:.3g} ms"),
+            expected=Words(f"at most {limit * theirs * 1e3:.3g} ms"),
         )
     return ratio
 

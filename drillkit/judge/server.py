@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,7 @@ def main() -> None:
     zygote = Zygote()
     from drillkit.judge import suite  # noqa: F401  loads pytest and NumPy while the zygote boots
 
+    warnings.filterwarnings("ignore", "coroutine '_coroutine' was never awaited", RuntimeWarning)  # the learner's, if anybody's
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         try:
             for line in sys.stdin.buffer:

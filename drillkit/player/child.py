@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+import types
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from drillkit.player.sandbox import Walls
 
 
 def prepare() -> None:
-    """What every child would otherwise do again: load what calls need and forget where things lie on disk."""
+    """What every child would otherwise do again: load what calls need, and forget where it came from."""
     import asyncio  # noqa: F401
     import collections.abc  # noqa: F401
     import dataclasses  # noqa: F401
@@ -32,8 +33,15 @@ def prepare() -> None:
 
     np.random.get_state()
     np.linalg.norm(np.ones((2, 2)) @ np.ones((2, 2)))
-    sys.modules["drillkit"].__path__ = []
     measure.arm()
+    _forget_ourselves()
+
+
+def _forget_ourselves() -> None:
+    """Leave no name by which the learner's code could import, and so replace, what answers for it."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "drillkit"]:
+        del sys.modules[name]
+    sys.modules["__main__"] = types.ModuleType("__main__")
 
 
 def main(channel: int, output: int, request: dict[str, Any], walls: Walls) -> None:

@@ -145,12 +145,13 @@ class Walls:
 
 
 def readable_paths(numpy_folder: str) -> list[str]:
-    """The standard library, entry by entry without its site-packages, and NumPy with its bundled libraries."""
+    """The standard library, entry by entry without its site-packages, the system's libraries, and NumPy with its bundled ones."""
     found = []
     for entry in sys.path:
         if os.path.basename(entry) == "lib-dynload" or entry.endswith(".zip"):
             found.append(entry)
         elif os.path.isdir(entry):
             found += [f"{entry}/{name}" for name in os.listdir(entry) if name not in ("site-packages", "dist-packages", "lib-dynload")]
-    above = os.path.dirname(numpy_folder)
-    return [*found, numpy_folder, f"{above}/numpy.libs"]
+    above, machine = os.path.dirname(numpy_folder), getattr(sys.implementation, "_multiarch", "none")
+    shared = [f"/lib/{machine}", f"/usr/lib/{machine}"]  # what parts of the standard library are linked with; no Python lies there
+    return [*found, *shared, numpy_folder, f"{above}/numpy.libs"]

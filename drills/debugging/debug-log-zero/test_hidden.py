@@ -110,7 +110,9 @@ def test_no_row_is_dropped(y, p):
     alone = number(binary_cross_entropy(np.array([y]), np.array([p])), low=36.0, high=1000.0, what="the loss of the row alone")
     rest = mean_loss([1, 0, 1], [0.5, 0.25, 0.8])
     close(binary_cross_entropy(np.array([1, y, 0, 1]), np.array([0.5, p, 0.25, 0.8])), (alone + 3 * rest) / 4, what="the mean of four rows")
-    close(binary_cross_entropy(np.array([0.0, y, 1.0, 1.0]), np.array([0.0, p, 1.0, 1.0])), alone / 4, what="the mean with three perfect rows")
+    close(
+        binary_cross_entropy(np.array([0.0, y, 1.0, 1.0]), np.array([0.0, p, 1.0, 1.0])), alone / 4, what="the mean with three perfect rows"
+    )
 
 
 @numerics
@@ -159,7 +161,14 @@ def test_integer_targets(dtype):
 def test_refuses_different_shapes():
     """y and p of different shapes raise ValueError, also where they would broadcast"""
     p = np.array([0.9, 0.2, 0.7])
-    for y, q in ((np.ones((3, 1)), p), (np.ones(3), p[:, None]), (np.ones(1), p), (np.ones(3), p[:1]), (np.ones(2), p), (np.ones((1, 3)), p)):
+    for y, q in (
+        (np.ones((3, 1)), p),
+        (np.ones(3), p[:, None]),
+        (np.ones(1), p),
+        (np.ones(3), p[:1]),
+        (np.ones(2), p),
+        (np.ones((1, 3)), p),
+    ):
         with raises(ValueError):
             binary_cross_entropy(y, q)
 

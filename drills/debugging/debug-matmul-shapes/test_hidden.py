@@ -16,7 +16,9 @@ def network(d, h, c, seed=0):
 def outputs(row, W1, b1, W2, b2):
     """The outputs for one row, unit by unit."""
     row = [float(v) for v in row]
-    hidden = [max(0.0, sum(w * v for w, v in zip(weights, row, strict=True)) + b) for weights, b in zip(W1.tolist(), b1.tolist(), strict=True)]
+    hidden = [
+        max(0.0, sum(w * v for w, v in zip(weights, row, strict=True)) + b) for weights, b in zip(W1.tolist(), b1.tolist(), strict=True)
+    ]
     return [sum(w * v for w, v in zip(weights, hidden, strict=True)) + b for weights, b in zip(W2.tolist(), b2.tolist(), strict=True)]
 
 
@@ -71,7 +73,11 @@ def test_rows_of_W1_are_hidden_units():
         W1[j, i] = 5.0
         expected = np.zeros((2, 3))
         expected[:, j] = 5.0 * np.array([1.0, 4.0]) * [1, 10, 100][i]
-        close(predict(np.array([[1.0, 10.0, 100.0], [4.0, 40.0, 400.0]]), W1, zero, one, zero), expected, what=f"the outputs for W1[{j}, {i}] = 5")
+        close(
+            predict(np.array([[1.0, 10.0, 100.0], [4.0, 40.0, 400.0]]), W1, zero, one, zero),
+            expected,
+            what=f"the outputs for W1[{j}, {i}] = 5",
+        )
 
 
 @correctness
@@ -83,7 +89,11 @@ def test_rows_of_W2_are_outputs():
         W2[k, j] = -2.0
         expected = np.zeros((2, 3))
         expected[:, k] = -2.0 * np.array([1.0, 4.0]) * [1, 10, 100][j]
-        close(predict(np.array([[1.0, 10.0, 100.0], [4.0, 40.0, 400.0]]), one, zero, W2, zero), expected, what=f"the outputs for W2[{k}, {j}] = -2")
+        close(
+            predict(np.array([[1.0, 10.0, 100.0], [4.0, 40.0, 400.0]]), one, zero, W2, zero),
+            expected,
+            what=f"the outputs for W2[{k}, {j}] = -2",
+        )
 
 
 @correctness

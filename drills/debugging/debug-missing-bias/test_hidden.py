@@ -14,7 +14,10 @@ def exact(X_train, y_train, X_new):
     rows = [[Fraction(1), *map(Fraction, row)] for row in X_train.tolist()]
     labels = [Fraction(v) for v in y_train.tolist()]
     size = len(rows[0])
-    system = [[sum(r[i] * r[j] for r in rows) for j in range(size)] + [sum(r[i] * v for r, v in zip(rows, labels, strict=True))] for i in range(size)]
+    system = [
+        [sum(r[i] * r[j] for r in rows) for j in range(size)] + [sum(r[i] * v for r, v in zip(rows, labels, strict=True))]
+        for i in range(size)
+    ]
     for i in range(size):
         pivot = next(k for k in range(i, size) if system[k][i])
         system[i], system[pivot] = system[pivot], system[i]
@@ -102,7 +105,12 @@ def test_single_new_row(d):
     """A single new row of {d} columns gives one prediction, the same as within a batch"""
     X, y, new = whole(10, d, 4, seed=5)
     for row in range(4):
-        close(fit_predict(X, y, new[row : row + 1]), exact(X, y, new[row : row + 1]), atol=1e-8, what=f"the prediction for new row {row} alone")
+        close(
+            fit_predict(X, y, new[row : row + 1]),
+            exact(X, y, new[row : row + 1]),
+            atol=1e-8,
+            what=f"the prediction for new row {row} alone",
+        )
 
 
 @correctness

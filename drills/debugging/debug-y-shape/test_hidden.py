@@ -65,7 +65,11 @@ def test_column_x_column_y():
 
 
 @contract
-@pytest.mark.parametrize(("x", "y"), [(X, Y), (X, column(Y)), (column(X), Y), (column(X), column(Y))], ids=["flat-flat", "flat-column", "column-flat", "column-column"])
+@pytest.mark.parametrize(
+    ("x", "y"),
+    [(X, Y), (X, column(Y)), (column(X), Y), (column(X), column(Y))],
+    ids=["flat-flat", "flat-column", "column-flat", "column-column"],
+)
 def test_plain_numbers(x, y):
     """Slope and intercept are single numbers, losses has one number for each epoch"""
     slope, intercept, losses = unpack(fit_line(x, y, n_epochs=6), "slope", "intercept", "losses")
@@ -169,7 +173,14 @@ def test_refuses_several_columns():
 def test_refuses_other_dimensions():
     """No dimension, or three of them, raises ValueError"""
     single = np.array(2.0)
-    for x, y in ((X, single), (single, Y), (single, single), (X, Y.reshape(5, 1, 1)), (X.reshape(5, 1, 1), column(Y)), (X[:1].reshape(1, 1, 1), Y[:1])):
+    for x, y in (
+        (X, single),
+        (single, Y),
+        (single, single),
+        (X, Y.reshape(5, 1, 1)),
+        (X.reshape(5, 1, 1), column(Y)),
+        (X[:1].reshape(1, 1, 1), Y[:1]),
+    ):
         with raises(ValueError):
             fit_line(x, y, n_epochs=2)
 
@@ -177,6 +188,14 @@ def test_refuses_other_dimensions():
 @contract
 def test_refuses_different_lengths():
     """x and y of different lengths raise ValueError, also where one of them holds a single number"""
-    for x, y in ((X, Y[:4]), (X[:3], column(Y)), (X, Y[:1]), (X[:1], Y), (column(X[:1]), column(Y)), (column(X), Y[:1]), (X, column(Y[:1]))):
+    for x, y in (
+        (X, Y[:4]),
+        (X[:3], column(Y)),
+        (X, Y[:1]),
+        (X[:1], Y),
+        (column(X[:1]), column(Y)),
+        (column(X), Y[:1]),
+        (X, column(Y[:1])),
+    ):
         with raises(ValueError):
             fit_line(x, y, n_epochs=2)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+
 def flat(values):
     if values.ndim == 2 and values.shape[1] == 1:
         values = values[:, 0]
