@@ -55,7 +55,7 @@ def markdown(path: Path, text: str) -> tuple[str, list[Row]]:
     if into == "question":
         raise DrillError(f"{path}, line {rows[-1].line}: the question has no answer", hint=f"answer it by a line “A: …”; {_HINT}")
     for row in rows:
-        _finish(row)
+        _finish(path, row)
     return title, rows
 
 
@@ -71,8 +71,11 @@ def _open(path: Path, number: int, rows: list[Row], into: str, opens: re.Match[s
     return "answer"
 
 
-def _finish(row: Row) -> None:
+def _finish(path: Path, row: Row) -> None:
     """Points from an answer's bullets; without any, the whole answer is the one point."""
+    for part in ("question", "answer"):
+        if not row.fields[part].strip():
+            raise DrillError(f"{path}, line {row.line}: the {part} is empty", hint=_HINT)
     row.fields["question"] = " ".join(row.fields["question"].split())
     answer = "\n".join(line.rstrip().expandtabs(4) for line in row.fields["answer"].strip("\n").splitlines()).strip("\n")
     row.fields["answer"] = answer
@@ -157,8 +160,7 @@ def _row(path: Path, line: int, names: Sequence[str], cells: Sequence[str]) -> R
     if "level" in fields:
         fields["level"] = {"easy": "E", "medium": "M", "hard": "H"}.get(fields["level"].casefold(), fields["level"].upper())
     row = Row(line=line, fields=fields)
-    if fields.get("answer"):
-        _finish(row)
+    _finish(path, row)
     return row
 
 

@@ -25,15 +25,22 @@ def quiz(
 
     `missed` takes those of whose core points something was missing, or whose trap was said, at the last grading.
     """
+    chosen = pick(s, deck=deck, level=level, count=count, due=due, missed=missed)
+    session = study_log.add_session(s.practice.history, at=s.now, day=s.today, cards=[card.id for card in chosen])
+    return Queue(session=session, cards=chosen, locked={})
+
+
+def pick(
+    s: Study, *, deck: str | None = None, level: str | None = None, count: int | None = None, due: bool = False, missed: bool = False
+) -> tuple[Card, ...]:
+    """The cards that `quiz` would ask, in its order; nothing is saved."""
     if count is not None and count < 1:
         raise DrillError(f"--count must be 1 or more, not {count}", hint="it is how many cards to ask")
     known = know(s)
     found = [card for card in s.library.filter(deck=deck, level=level) if _is_wanted(known, card, due=due, missed=missed)]
     if not found:
         raise _nothing(due=due, missed=missed)
-    chosen = sorted(found, key=lambda card: _turn(known, card))[:count]
-    session = study_log.add_session(s.practice.history, at=s.now, day=s.today, cards=[card.id for card in chosen])
-    return Queue(session=session, cards=tuple(chosen), locked={})
+    return tuple(sorted(found, key=lambda card: _turn(known, card))[:count])
 
 
 def _is_wanted(known: Knowledge, card: Card, *, due: bool, missed: bool) -> bool:

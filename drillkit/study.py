@@ -14,7 +14,7 @@ from drillkit.knowledge import card_state, know
 from drillkit.memories import CACHE
 from drillkit.planning import plan
 from drillkit.progress import stats
-from drillkit.quizzing import end, grade, lock, mentioned, numbers, propose, quiz, rerate, undo, unfinished
+from drillkit.quizzing import end, grade, lock, mentioned, numbers, pick, propose, quiz, rerate, undo, unfinished
 from drillkit.results import Practice
 from drillkit.reviewing import due, due_drills, open_drill, rate
 from drillkit.reviewing import rating_of_last as rating_of
@@ -35,6 +35,7 @@ __all__ = [
     "numbers",
     "open_drill",
     "open_study",
+    "pick",
     "plan",
     "propose",
     "quiz",

@@ -41,8 +41,13 @@ _ENDINGS = (
 
 def key_words(text: str) -> frozenset[str]:
     """Numbers and stems of the content words of a text."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return frozenset(_stem(token) for token in _TOKEN.findall(folded) if token not in _STOP and (len(token) > 1 or not token.isascii()))
+    folded = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
+    return frozenset(_stem(token) for token in _TOKEN.findall(folded) if token not in _STOP and _says_something(token))
+
+
+def _says_something(token: str) -> bool:
+    """Single letters are variables of a formula, and a lone subscript is nothing."""
+    return token[0].isdecimal() or (any(map(str.isalpha, token)) and (len(token) > 1 or not token.isascii()))
 
 
 def occurring(point: str, text: str | frozenset[str]) -> float:

@@ -30,7 +30,7 @@ DRILLS = {"softmax": "neural-nets", "confusion-matrix": "metrics", "one-nearest-
 NOBODY = 65534
 SECONDS = 0.75
 MEMORY_MB = 256
-_PACKAGES = ("numpy", "numpy.libs", "pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments")
+_PACKAGES = ("numpy", "numpy.libs", "pytest", "_pytest", "py.py", "pluggy", "iniconfig", "packaging", "pygments")
 _NO_COPY = shutil.ignore_patterns(
     "__pycache__", "test", "tests", "idlelib", "lib2to3", "tkinter", "ensurepip", "turtledemo", "site-packages", "config-*", "*.a"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -365,7 +365,7 @@ def test_plan_takes_due_first_and_tells_what_is_left(s, clock):
         study.grade(s, s.library.by_id[name], grading)
     clock.forward(5 * DAY)
     found = study.plan(s, s.today + timedelta(days=10), hours=0.1)
-    assert [(task.target, task.why) for task in found.days[0].tasks] == [("card-2", Why.DUE), ("card-1", Why.DUE), ("card-3", Why.NEW)]
+    assert [(task.target, task.why) for task in found.days[0].tasks] == [("card-2", Why.DUE), ("card-1", Why.DUE), ("card-3", Why.WEAK)]
     assert found.left_drills == 3
 
 
@@ -441,4 +441,4 @@ def test_figures_count_what_was_done(s, clock):
 def test_zone_is_the_systems_without_one(s, clock):
     """Without a zone the day is the local one of the machine."""
     made = study.open_study(s.practice, s.data, pack=s.data.parent / "drills")
-    assert made.today == date.fromtimestamp(clock.now)
+    assert made.today == datetime.fromtimestamp(clock.now, tz=UTC).astimezone().date()

@@ -13,7 +13,9 @@ from drillkit.errors import DrillError
 
 if TYPE_CHECKING:
     from drillkit.catalogue import Catalogue
+    from drillkit.decks import Library
     from drillkit.practice import Practice
+    from drillkit.study_results import Study
 
 
 @contextmanager
@@ -35,6 +37,26 @@ def catalogue(pack: Path | None = None) -> Catalogue:
     from drillkit.history import data_folder
 
     return load(default_pack(), cache=data_folder(os.environ) / "cache") if pack is None else load(pack, cache=None)
+
+
+@contextmanager
+def study() -> Iterator[Study]:
+    """The learner's own study: their practice, the shipped decks and their own."""
+    from drillkit.history import data_folder
+    from drillkit.study import open_study
+
+    with practice() as p:
+        yield open_study(p, data_folder(os.environ))
+
+
+def library() -> Library:
+    """The shipped decks and the learner's own, through their index."""
+    from drillkit import decks
+    from drillkit.catalogue import default_pack
+    from drillkit.history import data_folder
+
+    data = data_folder(os.environ)
+    return decks.load(default_pack(), own=data / "decks", cache=data / "cache")
 
 
 def present_folder() -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import subprocess
 import sys
 from dataclasses import fields
@@ -21,7 +22,7 @@ class Judge:
     """A judge process of one's own, started at once; `check` may be called any number of times."""
 
     def __init__(self) -> None:
-        command = [sys.executable, "-I", "-c", _BOOT, _ROOT]
+        command = [sys.executable, "-I", "-c", _BOOT, _ROOT, str(os.getpid())]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  our own interpreter
 
     def check(self, drill: Drill, source: bytes, *, filename: str, order: int | None = None, fail_fast: bool = False) -> Verdict:

@@ -13,10 +13,12 @@ from typing import Any
 
 from drillkit.judge.client import drill_from_dict
 from drillkit.judge.players import Zygote
+from drillkit.player.sandbox import die_with_parent
 
 
 def main() -> None:
-    """Serve until standard input ends."""
+    """Serve until standard input ends, or the process that asked for a judge does."""
+    die_with_parent(int(sys.argv[2]))
     sys.argv = ["judge"]
     sys.path[:] = [entry for entry in sys.path if entry]
     answers = os.fdopen(os.dup(1), "wb")

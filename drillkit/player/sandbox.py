@@ -42,6 +42,16 @@ def _libc() -> Any:
         return None
 
 
+def die_with_parent(parent: int) -> None:
+    """Have the kernel, where it can, kill this process when the one that started it ends."""
+    libc = _libc()
+    if libc is None:
+        return
+    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(0)
+
+
 class Walls:
     """What this system can put around a player."""
 
@@ -76,14 +86,6 @@ class Walls:
     def level(self) -> str:
         """`full` with every wall, else `process`."""
         return "process" if self.missing else "full"
-
-    def die_with_parent(self, parent: int) -> None:
-        """Have the kernel kill this process when the one that started it ends."""
-        if self._libc is None:
-            return
-        self._libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        if os.getppid() != parent:
-            os._exit(0)
 
     def enter(self) -> None:
         """Shut this process in, for good.  A wall that was prepared and cannot be entered ends the process."""

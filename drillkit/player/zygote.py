@@ -17,7 +17,7 @@ import time
 from typing import Any
 
 from drillkit.player import child
-from drillkit.player.sandbox import Walls, readable_paths
+from drillkit.player.sandbox import Walls, die_with_parent, readable_paths
 
 _GRACE = 0.05
 
@@ -27,7 +27,7 @@ def main(control: socket.socket, parent: int, without: list[str]) -> None:
     import numpy as np
 
     walls = Walls.build(readable_paths(os.path.dirname(np.__file__)), without)
-    walls.die_with_parent(parent)
+    die_with_parent(parent)
     child.prepare()
     gc.collect()
     gc.freeze()
@@ -80,7 +80,7 @@ def _start(control: socket.socket, walls: Walls, descriptors: list[int], request
         status = 70
         try:
             control.close()
-            walls.die_with_parent(parent)
+            die_with_parent(parent)
             child.main(descriptors[0], descriptors[1], request, walls)
             status = 0
         finally:

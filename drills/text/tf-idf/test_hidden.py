@@ -101,6 +101,12 @@ def test_words_are_kept_as_they_are():
 
 
 @correctness
+def test_whole_words():
+    """A word inside a longer one does not count, neither in tf nor in df"""
+    agree(["cat concatenate cats", "a category", "cat a"], [["cat", "concatenate", "cats"], ["a", "category"], ["cat", "a"]])
+
+
+@correctness
 def test_term_frequency():
     """tf is the count over the number of words of the document"""
     documents = ["x x x y", "y y x x x x x x x x", "y x"]
