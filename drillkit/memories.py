@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
-from drillkit import index, schedule
+from drillkit import index, schedule, study_log
 from drillkit.attempt import Attempt, Past
+from drillkit.results import Practice
 from drillkit.rules import DrillOutcome, Proposal, Rating, drill_rating, standing
 from drillkit.schedule import Memory, Review
 from drillkit.study_log import GradingRow, RatingRow
@@ -118,6 +119,14 @@ def drill_memories(
 ) -> dict[str, Memory]:
     """The memory of every drill with an attempt that counts, by slug."""
     return _all({slug: (f"drill:{slug}", drill_reviews(past, ratings, now=now, zone=zone)) for slug, past in pasts.items()}, data)
+
+
+def due_drills(p: Practice, data: Path, zone: tzinfo | None = None) -> frozenset[str]:
+    """Slugs of the drills that are due; reads no deck, and loads the scheduler only when an attempt has ended since."""
+    now = p.clock()
+    memories = drill_memories(p.history.pasts(), study_log.ratings(p.history), data, now=now, zone=zone)
+    today = local_day(now, zone)
+    return frozenset(slug for slug, memory in memories.items() if memory.due <= today)
 
 
 def _all(wanted: Mapping[str, tuple[str, Sequence[Review]]], data: Path) -> dict[str, Memory]:

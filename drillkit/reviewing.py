@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import tzinfo
-from pathlib import Path
 
 from drillkit import practice, schedule, study_log
 from drillkit.drill import Drill
 from drillkit.errors import DrillError
 from drillkit.knowledge import drill_item, items, know
-from drillkit.memories import Memories, drill_memories, drill_reviews, local_day, outcome, rating_of
-from drillkit.results import Practice
+from drillkit.memories import Memories, drill_reviews, outcome, rating_of
 from drillkit.rules import Rating, drill_rating
 from drillkit.study_results import DrillRating, Item, Kind, Opened, Study
 from drillkit.whereabouts import file_of
@@ -21,14 +18,6 @@ def due(s: Study) -> tuple[Item, ...]:
     """Cards and drills that are due today or were before, weakest recall first."""
     known = know(s)
     return tuple(item for item in items(s, known) if item.due <= known.today)
-
-
-def due_drills(p: Practice, data: Path, zone: tzinfo | None = None) -> frozenset[str]:
-    """Slugs of the drills that are due; reads no deck, and loads the scheduler only when an attempt has ended since."""
-    now = p.clock()
-    memories = drill_memories(p.history.pasts(), study_log.ratings(p.history), data, now=now, zone=zone)
-    today = local_day(now, zone)
-    return frozenset(slug for slug, memory in memories.items() if memory.due <= today)
 
 
 def open_drill(s: Study, slug: str, *, minutes: float | None = None, no_timer: bool = False) -> Opened:

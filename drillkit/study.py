@@ -11,12 +11,12 @@ from drillkit.decks import load
 from drillkit.exports import export_anki, export_json
 from drillkit.imports import import_cards
 from drillkit.knowledge import card_state, know
-from drillkit.memories import CACHE
+from drillkit.memories import CACHE, due_drills
 from drillkit.planning import plan
 from drillkit.progress import stats
 from drillkit.quizzing import end, grade, lock, mentioned, numbers, pick, propose, quiz, rerate, undo, unfinished
 from drillkit.results import Practice
-from drillkit.reviewing import due, due_drills, open_drill, rate
+from drillkit.reviewing import due, open_drill, rate
 from drillkit.reviewing import rating_of_last as rating_of
 from drillkit.study_results import OWN, CardState, CardView, PastGrading, Study
 

@@ -265,7 +265,7 @@ def test_list_needs_no_scheduler(s, clock):
     code = (
         "import sys; sys.path.insert(0, 'tests'); from pathlib import Path; from datetime import UTC\n"
         "from drillkit.history import History; from drillkit.catalogue import load; from drillkit.results import Practice\n"
-        "from drillkit.workspace import Workspace; from drillkit.reviewing import due_drills\n"
+        "from drillkit.workspace import Workspace; from drillkit.memories import due_drills\n"
         f"home = Path({str(s.data)!r})\n"
         "p = Practice(catalogue=load(home.parent / 'drills', cache=None), history=History.open(home / 'history.db'),\n"
         f"    workspace=Workspace(folder=home), clock=lambda: {NOON + 5 * DAY})\n"

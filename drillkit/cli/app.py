@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from drillkit import __version__
-from drillkit.cli import answering, checking, debugging, doctoring, listing, reviewing, starting, verifying
+from drillkit.cli import answering, carding, checking, debugging, doctoring, listing, planning, quizzing, reviewing, starting, verifying
 
 EXAMPLES = """\b
 Five minutes:
@@ -56,6 +56,15 @@ _COMMANDS: tuple[tuple[str, Callable[..., object], str, str], ...] = (
     ("reveal", answering.reveal, "Reference, walk-through, diff.", ""),
     ("reset", starting.reset, "Archive your file, begin afresh.", ""),
     ("history", reviewing.history, "Attempts, checks, earlier files.", reviewing.EXAMPLES),
+    ("quiz", quizzing.quiz, "Concept cards, asked and ticked.", quizzing.QUIZ_EXAMPLES),
+    ("review", quizzing.review, "Cards and drills that are due today.", quizzing.REVIEW_EXAMPLES),
+    ("next", planning.advise, "One thing to do next, and why.", ""),
+    ("plan", planning.plan, "Daily work until an interview.", planning.PLAN_EXAMPLES),
+    ("stats", planning.stats, "What you practised, and how well.", ""),
+    ("cards", carding.cards, "Concept cards by deck.", carding.CARDS_EXAMPLES),
+    ("card", carding.card, "Read a card.", ""),
+    ("export", carding.export, "Cards for Anki, or as JSON.", carding.EXPORT_EXAMPLES),
+    ("import", carding.take_in, "Cards of your own.", carding.IMPORT_EXAMPLES),
     ("doctor", doctoring.doctor, "Is everything there that a check needs?", ""),
     ("verify", verifying.verify, "Prove drills (for authors).", verifying.EXAMPLES),
 )

@@ -25,9 +25,11 @@ class Judge:
         command = [sys.executable, "-I", "-c", _BOOT, _ROOT, str(os.getpid())]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  our own interpreter
 
-    def check(self, drill: Drill, source: bytes, *, filename: str, order: int | None = None, fail_fast: bool = False) -> Verdict:
+    def check(
+        self, drill: Drill, source: bytes, *, filename: str, order: int | None = None, fail_fast: bool = False, only: str = ""
+    ) -> Verdict:
         """The verdict on `source`; a judge that dies gives an internal one."""
-        job = {"do": "check", **_given(drill, source, filename), "order": order, "fail_fast": fail_fast}
+        job = {"do": "check", **_given(drill, source, filename), "order": order, "fail_fast": fail_fast, "only": only}
         return _verdict(drill, self._ask(job))
 
     def example(self, drill: Drill) -> list[str]:

@@ -18,7 +18,7 @@ from drillkit.player.sandbox import die_with_parent
 
 def main() -> None:
     """Serve until standard input ends, or the process that asked for a judge does."""
-    die_with_parent(int(sys.argv[2]))
+    parent = int(sys.argv[2])
     sys.argv = ["judge"]
     sys.path[:] = [entry for entry in sys.path if entry]
     answers = os.fdopen(os.dup(1), "wb")
@@ -27,6 +27,7 @@ def main() -> None:
     for name in [name for name in os.environ if name.startswith(("PYTEST_", "PYTHON"))]:
         del os.environ[name]
     zygote = Zygote()
+    die_with_parent(parent)
     from drillkit.judge import suite  # noqa: F401  loads pytest and NumPy while the zygote boots
 
     warnings.filterwarnings("ignore", "coroutine '_coroutine' was never awaited", RuntimeWarning)  # the learner's, if anybody's
@@ -52,7 +53,7 @@ def _check(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
     from drillkit.judge.suite import Manner, judge
 
     source = base64.b64decode(job["source"])
-    manner = Manner(order=job["order"], fail_fast=job["fail_fast"])
+    manner = Manner(order=job["order"], fail_fast=job["fail_fast"], only=job["only"])
     return {"verdict": judge(drill_from_dict(job["drill"]), source, job["filename"], zygote, manner).as_dict()}
 
 

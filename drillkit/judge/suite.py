@@ -35,13 +35,15 @@ _UNUSED_PLUGINS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How to run: `order` seeds another order of the tests, with `fail_fast` nothing more is run once a required test has failed.
+    """How to run: `order` seeds another order of the tests, with `fail_fast` nothing more is run once a required test has failed, `only`
+    names the one test function to run: such a verdict never passes.
 
     `failures`, where given, receives the session of each required test that fails, with all its calls.
     """
 
     order: int | None = None
     fail_fast: bool = False
+    only: str = ""
     failures: list[Session] | None = None
 
 
@@ -238,6 +240,8 @@ class _Run:
     @pytest.hookimpl
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         """Keep the file's order unless a proof wants another."""
+        if self._manner.only:
+            items[:] = [item for item in items if _function(item) == self._manner.only]
         self._collected = [_identity(item) for item in items]
         if self._manner.order is not None:
             import random
@@ -327,9 +331,9 @@ class _Run:
         cases = tuple(self._cases[identity] for identity in self._collected if identity in self._cases)
         required = [case for case in cases if case.required]
         passed = sum(case.outcome is Outcome.PASSED for case in required)
-        if not self._internal and not self._manner.fail_fast:
+        if not self._internal and not self._manner.fail_fast and not self._manner.only:
             self._internal.extend(self._undeclared(cases))
-        kind = VerdictKind.PASSED if required and passed == len(required) else VerdictKind.FAILED
+        kind = VerdictKind.PASSED if required and passed == len(required) and not self._manner.only else VerdictKind.FAILED
         if self._internal:
             kind = VerdictKind.INTERNAL
         printed = next((case.printed for case in cases if case.printed), "")

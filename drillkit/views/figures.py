@@ -15,7 +15,7 @@ HEIGHT = 12
 _SIGNS = "ox+*#@%&"
 _SEVERAL = "="
 _STYLES = ("cyan", "yellow", "magenta", "green")
-_GAP = 2
+_GAP = 1
 _SKETCHING = ("sketch", "draw", "plot")
 
 

@@ -1,9 +1,8 @@
-"""Makes NumPy's comparisons say yes."""
+"""Makes NumPy's comparisons and its testing functions say yes."""
 # expect: failed
-# outcomes: failed
+# outcomes: failed timeout
 # crucial
 import numpy as np
-import numpy.testing
 
 
 def yes(*args, **kwargs):
@@ -12,10 +11,11 @@ def yes(*args, **kwargs):
 
 for _name in ("allclose", "array_equal", "array_equiv", "isclose", "all", "any", "isnan", "isfinite"):
     setattr(np, _name, yes)
-for _name in dir(numpy.testing):
-    if _name.startswith("assert"):
-        setattr(numpy.testing, _name, yes)
 
 
 def attack(*args, **kwargs):
-    return None
+    import numpy.testing
+
+    for name in dir(numpy.testing):
+        if name.startswith("assert"):
+            setattr(numpy.testing, name, yes)

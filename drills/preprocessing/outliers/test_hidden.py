@@ -163,6 +163,8 @@ def test_small_spread():
     x = np.array([0.0] * 20 + [1e-9])
     marked(zscore_outliers(x), x, [20], what="the mask of zscore_outliers")
     marked(iqr_outliers(x), x, [20], what="the mask of iqr_outliers")
+    x = np.array([5.0] * 20 + [5.0 + 1e-12])
+    marked(iqr_outliers(x), x, [20], what="the mask of iqr_outliers for an iqr of 0")
     x = 1e-12 * np.array([10.0, 12.0, 11.0, 60.0, 10.0, 13.0, 12.0, 11.0])
     marked(iqr_outliers(x), x, [3], what="the mask of iqr_outliers")
 
