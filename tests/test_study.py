@@ -70,6 +70,12 @@ def test_quiz_is_narrowed(s):
     assert ids(study.quiz(s, level="E", count=2)) == ["card-1", "card-2"]
 
 
+def test_picking_begins_nothing(s):
+    """The cards of a quiz can be told without beginning one."""
+    assert [found.id for found in study.pick(s, count=2)] == ["card-1", "card-2"]
+    assert study.unfinished(s) is None
+
+
 def test_quiz_asks_due_then_new_then_known(s, clock):
     """What is due comes first, the weakest recall before the others, then new cards, then what is known."""
     for name, grading in (("card-3", GOOD), ("card-2", BAD)):

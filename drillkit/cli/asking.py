@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from drillkit.cli.terminal import Terminal
 
 UNDO, STOP, EDITOR = "u", "q", "e"
-_HELP = "type your answer and end it by an empty line · e opens your editor · Enter if you said it aloud"
+_HELP = "type it, then an empty line · e opens your editor · Enter if you said it aloud"
 _MARKS = {"s": Mark.SAID, "p": Mark.PARTLY, "m": Mark.MISSED}
 _RATINGS = {str(int(rating)): rating for rating in Rating}
 

@@ -49,6 +49,14 @@ def study() -> Iterator[Study]:
         yield open_study(p, data_folder(os.environ))
 
 
+def due_drills(p: Practice) -> frozenset[str]:
+    """Slugs of the drills that are due for review."""
+    from drillkit.history import data_folder
+    from drillkit.reviewing import due_drills as due
+
+    return due(p, data_folder(os.environ))
+
+
 def library() -> Library:
     """The shipped decks and the learner's own, through their index."""
     from drillkit import decks

@@ -40,10 +40,11 @@ def list_drills(
         states = practice.overview(
             p, text=" ".join(words or []) or None, track=track, level=level, topic=topic, role=role, status=status, minutes_max=minutes_max
         )
+        due = edge.due_drills(p)
         if json:
-            terminal.data(data.drills(states))
+            terminal.data(data.drills(states, due))
         else:
-            terminal.show(listing(states, width=terminal.width))
+            terminal.show(listing(states, width=terminal.width, due=due))
         for broken in p.catalogue.problems:
             terminal.note(f"{broken.slug} is left out, its drill.toml cannot be read: drill verify {broken.slug} says why")
 

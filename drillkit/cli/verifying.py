@@ -22,6 +22,7 @@ Examples:
   drill verify                    all drills
   drill verify top-k softmax
   drill verify --path drills/retrieval/top-k
+  drill verify --cards            all decks of concept cards
 
 Exit status: 0 all proven, 1 one is not.
 """
@@ -33,6 +34,8 @@ def verify(
     ] = None,
     path: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A drill's own folder, or a pack of drills.")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Judges at work at once; without it one for each core.")] = None,
+    cards: Annotated[bool, typer.Option("--cards", help="Prove the decks of concept cards instead.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="With --cards: a related drill that is not there yet is a failure.")] = False,
     json: Json = False,
 ) -> int:
     """Prove drills: what must pass passes, what must fail fails by the test it names."""
@@ -44,6 +47,14 @@ def verify(
     terminal = Terminal()
     if path is not None and not path.is_dir():
         raise DrillError(f"{path} is not a folder", hint="give a drill's own folder, or a pack of drills")
+    if cards:
+        from drillkit.cli.card_verifying import verify_cards
+
+        if wanted:
+            raise DrillError("--cards proves whole decks, not drills", hint="leave the names out")
+        return verify_cards(path, strict=strict, json=json)
+    if strict:
+        raise DrillError("--strict goes with --cards", hint="drill verify --cards --strict")
     drills, broken = _chosen(edge.catalogue(path), wanted or [])
     proofs = [*broken, *_proofs(terminal, drills, jobs or os.cpu_count() or 1, json=json)]
     if json:

@@ -7,7 +7,6 @@ import io
 import os
 import sys
 import time
-import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +17,8 @@ from drillkit.drill import Drill, Group
 from drillkit.judge import solution
 from drillkit.judge.errors import is_learners, said, traceback_of
 from drillkit.judge.fault import PlayerFault
+from drillkit.judge.items import function_of, identity_of, set_up, title_of, unusable
+from drillkit.judge.loading import not_loaded, probe, records, refuse
 from drillkit.judge.marks import marks_of
 from drillkit.judge.mismatch import Mismatch
 from drillkit.judge.players import Zygote
@@ -59,133 +60,28 @@ def judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, manner: Ma
 def _judge(drill: Drill, source: bytes, filename: str, zygote: Zygote, manner: Manner) -> Verdict:
     began = time.monotonic()
     submission = Submission(
-        source=source, filename=filename, records=_records(drill), may_change_arguments=drill.may_change_arguments, folder=drill.folder
+        source=source, filename=filename, records=records(drill), may_change_arguments=drill.may_change_arguments, folder=drill.folder
     )
-    refusal = _refuse(drill, submission)
+    refusal = refuse(drill, submission)
     if refusal is not None:
         return refusal
-    probe = Session(zygote, submission, drill.limits).launch(described=True)
-    refusal = _probe(drill, submission, probe)
+    first = Session(zygote, submission, drill.limits).launch(described=True)
+    refusal = probe(drill, submission, first)
     if refusal is not None:
-        probe.close()
-        return replace(refusal, printed=probe.printed)
+        first.close()
+        return replace(refusal, printed=first.printed)
     try:
-        solution.install(probe.module, submission.records)
+        solution.install(first.module, submission.records)
     except WireError:
-        probe.close()
-        return _not_loaded(drill, f"{filename} does not load: your code wrote to the channel that carries its results")
-    work = _Run(drill, submission, zygote, manner, first=probe)
+        first.close()
+        return not_loaded(drill, f"{filename} does not load: your code wrote to the channel that carries its results")
+    work = _Run(drill, submission, zygote, manner, first=first)
     try:
         work.run()
     finally:
         solution.remove()
         work.close()
     return work.verdict(time.monotonic() - began)
-
-
-def _records(drill: Drill) -> dict[str, type]:
-    """The dataclasses that the drill's stub defines."""
-    text = (drill.folder / "stub.py").read_bytes()
-    if b"dataclass" not in text:
-        return {}
-    import dataclasses
-    import types
-
-    module = types.ModuleType("drill_stub")
-    sys.modules["drill_stub"] = module
-    try:
-        exec(compile(text, "stub.py", "exec"), module.__dict__)  # noqa: S102  the drill's own stub
-    finally:
-        del sys.modules["drill_stub"]
-    return {n: v for n, v in vars(module).items() if isinstance(v, type) and dataclasses.is_dataclass(v) and v.__module__ == "drill_stub"}
-
-
-def _not_loaded(drill: Drill, reason: str, hint: str = "", *, traceback: tuple[str, ...] = ()) -> Verdict:
-    return Verdict(
-        drill=drill.slug,
-        kind=VerdictKind.NOT_LOADED,
-        passed=0,
-        required=len(drill.required),
-        seconds=0.0,
-        reason=reason,
-        hint=hint,
-        traceback=traceback,
-    )
-
-
-def _refuse(drill: Drill, submission: Submission) -> Verdict | None:
-    """What can be said without running the file: encoding, syntax, an untouched stub."""
-    source, name = submission.source, submission.filename
-    if not source.strip():
-        return _not_loaded(drill, f"{name} is empty", f"drill reset {drill.slug} makes a fresh one")
-    if b"\0" in source:
-        return _not_loaded(drill, f"{name} holds a null byte: it is not a Python text file", f"drill reset {drill.slug} makes a fresh one")
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
-        text = source.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
-        return _not_loaded(drill, f"{name} cannot be read as text: {error}", "save it as UTF-8")
-    if not drill.is_debugging and _same_text(text, (drill.folder / "stub.py").read_text("utf-8")):
-        return _not_loaded(drill, f"{name} is still the untouched stub", "write your solution there, then drill check")
-    return _refuse_syntax(drill, submission)
-
-
-def _refuse_syntax(drill: Drill, submission: Submission) -> Verdict | None:
-    import warnings
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            compile(submission.source, submission.filename, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        line = (error.text or "").rstrip()
-        caret = " " * max(0, (error.offset or 1) - 1) + "^"
-        where = f"{submission.filename}:{error.lineno}"
-        return _not_loaded(
-            drill,
-            f"syntax error at {where}: {error.msg}",
-            "mend the line, then drill check",
-            traceback=(where, line, caret) if line else (where,),
-        )
-    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-        return _not_loaded(
-            drill, f"{submission.filename} cannot be compiled: {error or type(error).__name__}", "make it simpler, then drill check"
-        )
-    return None
-
-
-def _same_text(a: str, b: str) -> bool:
-    return [line.rstrip() for line in a.lstrip("\ufeff").strip().splitlines()] == [line.rstrip() for line in b.strip().splitlines()]
-
-
-def _probe(drill: Drill, submission: Submission, session: Session) -> Verdict | None:
-    """Why the file does not load, or does not define what it must."""
-    name = submission.filename
-    try:
-        session.open()
-    except PlayerFault as fault:
-        return _not_loaded(drill, f"{name} does not load: {fault.message}", traceback=fault.traceback)
-    except Exception as error:
-        if not is_learners(error):
-            raise
-        return _not_loaded(drill, f"{name} does not load: {said(error)}", "mend the file, then drill check", traceback=traceback_of(error))
-    described: Any = session.module
-    missing = [entry for entry in drill.entry if not isinstance(described, dict) or not _defined(described, entry)]
-    if missing:
-        return _not_loaded(drill, f"{name} {_lacks(missing, described)}", f"did you rename it? drill reset {drill.slug} makes a fresh stub")
-    return None
-
-
-def _defined(described: dict[str, Any], name: str) -> bool:
-    entry = described.get(name)
-    return isinstance(entry, list) and bool(entry) and entry[0] in ("function", "class")
-
-
-def _lacks(missing: list[str], described: Any) -> str:
-    name = missing[0]
-    if isinstance(described, dict) and name in described:
-        return f"defines {name}, but as a value, not as a function or class"
-    return f"has no {'class' if name[:1].isupper() else 'function'} {name}"
 
 
 class _Run:
@@ -241,8 +137,8 @@ class _Run:
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         """Keep the file's order unless a proof wants another."""
         if self._manner.only:
-            items[:] = [item for item in items if _function(item) == self._manner.only]
-        self._collected = [_identity(item) for item in items]
+            items[:] = [item for item in items if function_of(item) == self._manner.only]
+        self._collected = [identity_of(item) for item in items]
         if self._manner.order is not None:
             import random
 
@@ -268,7 +164,7 @@ class _Run:
         leave = enter(session)
         error: BaseException | None = None
         try:
-            with _setup(item):
+            with set_up(item):
                 item.runtest()
         except KeyboardInterrupt:
             raise
@@ -308,17 +204,17 @@ class _Run:
         elif is_learners(error):
             self._record(item, Outcome.ERROR, message=said(error), traceback=traceback_of(error), **shared)
         elif session.called and isinstance(error, Exception):
-            self._record(item, Outcome.FAILED, message=_unusable(error), returned=session.last_returned, **shared)
+            self._record(item, Outcome.FAILED, message=unusable(error), returned=session.last_returned, **shared)
         else:
             self._internal.append(f"the hidden test {item.name} of {self._drill.slug} is broken: {type(error).__name__}: {error}")
 
     def _record(self, item: Any, outcome: Outcome, **texts: Any) -> None:
-        identity = _identity(item)
+        identity = identity_of(item)
         marks = marks_of(item.function)
-        name = _function(item)
+        name = function_of(item)
         self._cases[identity] = CaseResult(
             id=identity,
-            title=_title(item),
+            title=title_of(item),
             group=str(marks.get("group", Group.CORRECTNESS)),
             part=marks.get("part"),
             required=name in self._drill.required and not marks.get("stretch", False),
@@ -356,44 +252,3 @@ class _Run:
                 yield f"the hidden tests of {self._drill.slug} lack {name}, which drill.toml declares"
         for name in ran.difference(self._drill.required, self._drill.stretch):
             yield f"the hidden tests of {self._drill.slug} have {name}, which drill.toml does not declare"
-
-
-@contextlib.contextmanager
-def _setup(item: Any) -> Iterator[None]:
-    """The fixtures of one test."""
-    state = item.session._setupstate
-    try:
-        if hasattr(item, "_request") and not getattr(item, "funcargs", None):
-            item._initrequest()
-        state.setup(item)
-        yield
-    finally:
-        state.teardown_exact(None)
-
-
-def _function(item: Any) -> str:
-    return str(item.name.partition("[")[0])
-
-
-def _identity(item: Any) -> str:
-    return str(item.nodeid.partition("::")[2].replace("::", "."))
-
-
-def _title(item: Any) -> str:
-    """The docstring's first line, with parameters in braces filled in, or the name in words."""
-    doc = (item.function.__doc__ or "").strip().partition("\n")[0]
-    name = doc or _function(item).removeprefix("test_").replace("_", " ")
-    callspec = getattr(item, "callspec", None)
-    if callspec is None:
-        return str(name)
-    with contextlib.suppress(KeyError, IndexError, ValueError, AttributeError):
-        filled = name.format_map(callspec.params)
-        if filled != name:
-            return str(filled)
-    return f"{name} [{callspec.id}]"
-
-
-def _unusable(error: Exception) -> str:
-    if isinstance(error, AssertionError):
-        return str(error) or "the result is not what the title says"
-    return f"the result cannot be used: {type(error).__name__}: {str(error)[:200]}"

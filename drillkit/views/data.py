@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,8 +21,8 @@ def _seconds(span: float | None) -> float | None:
     return None if span is None else round(span, 3)
 
 
-def drills(states: Sequence[DrillState]) -> list[dict[str, Any]]:
-    """`drill list --json`."""
+def drills(states: Sequence[DrillState], due: Collection[str] = ()) -> list[dict[str, Any]]:
+    """`drill list --json`; `due` are slugs that are due for review."""
     return [
         {
             "slug": state.drill.slug,
@@ -35,6 +35,7 @@ def drills(states: Sequence[DrillState]) -> list[dict[str, Any]]:
             "status": str(state.status),
             "passed": state.passed,
             "best_seconds": _seconds(state.best_seconds),
+            "is_due": state.drill.slug in due,
         }
         for state in states
     ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -55,14 +55,26 @@ _COLUMNS = (
 )
 
 
-def listing(states: Sequence[DrillState], *, width: int) -> Iterator[RenderableType]:
-    """A table of drills, and a line of totals below."""
+def _with_due(due: Collection[str]) -> tuple[_Column, ...]:
+    """The columns, with a mark on the drills that are due for review."""
+    if not due:
+        return _COLUMNS
+
+    def state(found: DrillState) -> Text:
+        return state_text(found).append(", due" if found.drill.slug in due else "", style=f"bold {WARN}")
+
+    return tuple(replace(column, cell=state) if column.name == "state" else column for column in _COLUMNS)
+
+
+def listing(states: Sequence[DrillState], *, width: int, due: Collection[str] = ()) -> Iterator[RenderableType]:
+    """A table of drills, and a line of totals below; `due` are slugs that are due for review."""
     if not states:
         yield Text("no drill fits all of that")
         return
-    widths = _widths(states, width)
+    known = _with_due(due)
+    widths = _widths(states, width, known)
     table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style=DIM)
-    columns = [column for column in _COLUMNS if column.name in widths]
+    columns = [column for column in known if column.name in widths]
     for column in columns:
         table.add_column(
             column.name, width=widths[column.name], no_wrap=True, overflow="ellipsis", justify="right" if column.right else "left"
@@ -75,12 +87,12 @@ def listing(states: Sequence[DrillState], *, width: int) -> Iterator[RenderableT
             table.add_row(*(column.cell(state) for column in columns))
     yield table
     yield Text()
-    yield _totals(states)
+    yield _totals(states, sum(state.drill.slug in due for state in states))
 
 
-def _widths(states: Sequence[DrillState], width: int) -> dict[str, int]:
+def _widths(states: Sequence[DrillState], width: int, columns: Sequence[_Column]) -> dict[str, int]:
     """The columns that fit and how wide each is: the title gives way first, then whole columns, the least important first."""
-    widths = {column.name: max(len(column.name), *(column.cell(state).cell_len for state in states)) for column in _COLUMNS}
+    widths = {column.name: max(len(column.name), *(column.cell(state).cell_len for state in states)) for column in columns}
     widths["drill"] = max(widths["drill"], *(len(state.drill.track) for state in states))
     if all(state.best_seconds is None for state in states):
         del widths["best"]
@@ -95,7 +107,7 @@ def _widths(states: Sequence[DrillState], width: int) -> dict[str, int]:
     return widths
 
 
-def _totals(states: Sequence[DrillState]) -> Text:
+def _totals(states: Sequence[DrillState], due: int) -> Text:
     passed = sum(state.passed for state in states)
     running = sum(state.running for state in states)
     first = next((state.drill.slug for state in states if state.drill.slug == "top-k"), states[0].drill.slug)
@@ -103,5 +115,6 @@ def _totals(states: Sequence[DrillState]) -> Text:
         counted(len(states), "drill"),
         f"{passed} passed" if passed else "",
         f"{running} running" if running else "",
+        Text(f"{due} due, ").append_text(command("drill review")) if due else "",
         Text("begin with ").append_text(command(f"drill start {first}")) if not passed and not running else "",
     )

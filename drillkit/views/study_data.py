@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from drillkit.card import Card
+from drillkit.deck_checks import DeckProof
 from drillkit.study_results import Advice, CardState, CardView, Item, Plan, Stats
 from drillkit.views.data import moment
 
@@ -84,6 +85,11 @@ def plan(found: Plan) -> dict[str, Any]:
 def stats(found: Stats) -> dict[str, Any]:
     """`drill stats --json`."""
     return dict(_plain(asdict(found)))
+
+
+def deck_proofs(found: Sequence[DeckProof]) -> list[dict[str, Any]]:
+    """`drill verify --cards --json`."""
+    return [dict(_plain(asdict(proof))) for proof in found]
 
 
 def _plain(value: Any) -> Any:
