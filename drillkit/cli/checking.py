@@ -41,6 +41,10 @@ def check(
     with warm.take() as judge, edge.practice() as p:
         card = _judged(terminal, p, judge, slug, file)
         _show(terminal, card, json=json, verbose=verbose)  # before the judge is closed, which takes a moment
+        if card.counted and card.verdict.kind == "passed":
+            from drillkit.cli.rating import rate
+
+            rate(terminal, p, card.drill, quiet=json)
     return STATUS[card.verdict.kind]
 
 

@@ -52,7 +52,7 @@ def study() -> Iterator[Study]:
 def due_drills(p: Practice) -> frozenset[str]:
     """Slugs of the drills that are due for review."""
     from drillkit.history import data_folder
-    from drillkit.reviewing import due_drills as due
+    from drillkit.memories import due_drills as due
 
     return due(p, data_folder(os.environ))
 

@@ -290,7 +290,7 @@ def test_no_loop_over_documents(normalize):
 def test_memory(dtype, normalize):
     """At most 1.5 times the size of the documents is allocated"""
     rng = np.random.default_rng(13)
-    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(1500, 256)).astype(dtype)
+    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(4000, 256)).astype(dtype)
     limit = 1.5 * documents.nbytes
     peak_memory(lambda: top_k_similarity(query, documents, normalize=normalize), limit=limit, what="1.5 times the documents")
 
@@ -301,7 +301,7 @@ def test_memory(dtype, normalize):
 def test_no_copy(dtype):
     """Less than 0.2 times the size of the documents is allocated, so no copy of them"""
     rng = np.random.default_rng(14)
-    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(1500, 256)).astype(dtype)
+    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(4000, 256)).astype(dtype)
     peak_memory(lambda: top_k_similarity(query, documents), limit=0.2 * documents.nbytes, what="0.2 times the documents")
 
 

@@ -12,13 +12,13 @@ def top_k_similarity(query, documents, k=5, normalize=True):
     scores = np.zeros(len(documents), dtype)
     wide_query = query.astype(np.float64)
     query_norm = float(np.sqrt(wide_query @ wide_query))
-    for start in range(0, len(documents), 1000):
-        block = documents[start : start + 1000].astype(np.float64)
+    for start in range(0, len(documents), 200):
+        block = documents[start : start + 200].astype(np.float64)
         values = block @ wide_query
         if normalize:
             lengths = query_norm * np.sqrt((block**2).sum(axis=1))
             values = np.where(lengths > 0, values / np.where(lengths > 0, lengths, 1), 0)
-        scores[start : start + 1000] = values
+        scores[start : start + 200] = values
     left = scores.copy()
     indices = []
     while len(indices) < min(k, len(documents)):
