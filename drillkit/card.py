@@ -80,6 +80,11 @@ class Card:
         return {Level.EASY: 2, Level.MEDIUM: 3, Level.HARD: 4}[self.level]
 
     @property
+    def figure_is_given(self) -> bool:
+        """Whether the figure belongs to the question; where the learner is to draw it, it belongs to the answer."""
+        return self.figure is not None and not self.question.casefold().startswith(("sketch", "draw", "plot"))
+
+    @property
     def blocks(self) -> tuple[str, ...]:
         """The answer for display: paragraphs as one long line each, to be wrapped; indented lines together as they are.
 

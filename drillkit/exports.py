@@ -76,7 +76,7 @@ def _note(deck: Deck, card: Card) -> tuple[str, ...]:
 
 
 def _front(card: Card) -> str:
-    figure = "" if card.figure is None else f"<br><br>{_figure(card.figure)}"
+    figure = f"<br><br>{_figure(card.figure)}" if card.figure is not None and card.figure_is_given else ""
     asked = "".join(f"<br>{_html(number.label)} = ?" for number in card.numbers)
     return _html(card.question) + figure + asked
 
@@ -86,7 +86,9 @@ def _back(card: Card) -> str:
     parts.append(_list("Numbers", [f"{number.label}: {number.value:.10g} {number.unit}".strip() for number in card.numbers]))
     traps = "".join(f"<li><s>{_html(trap.says)}</s><br>{_html(trap.why)}</li>" for trap in card.traps)
     parts.append(f"<b>Traps</b><ul>{traps}</ul>" if traps else "")
-    parts += ["<b>Answer</b>", *(_block(block) for block in card.blocks), _list("Follow-ups", card.follow_ups)]
+    parts += ["<b>Answer</b>", *(_block(block) for block in card.blocks)]
+    parts.append(_figure(card.figure) if card.figure is not None and not card.figure_is_given else "")
+    parts.append(_list("Follow-ups", card.follow_ups))
     return "".join(parts)
 
 

@@ -174,8 +174,13 @@ class Arena:
 
     @property
     def victim_lives(self) -> bool:
-        """Whether the process that attacks may aim at is untouched."""
-        return self._victim.poll() is None and _state_letter(self._victim.pid) in "SRD"
+        """Whether the process that attacks may aim at is untouched: it runs, where and as urgently as it may."""
+        pid = self._victim.pid
+        if self._victim.poll() is not None or _state_letter(pid) not in "SRD":
+            return False
+        return os.sched_getaffinity(pid) == os.sched_getaffinity(0) and os.getpriority(os.PRIO_PROCESS, pid) == os.getpriority(
+            os.PRIO_PROCESS, 0
+        )
 
     def close(self) -> None:
         """End everything that was started, and remove the folder."""

@@ -24,7 +24,7 @@ _CODES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[=>]")
 class Session:
     """A running command on a terminal of 80 by 40; `screen` is all it wrote, without control codes."""
 
-    def __init__(self, argv: list[str], *, env: Mapping[str, str], cwd: Path) -> None:
+    def __init__(self, argv: list[str], *, env: Mapping[str, str], cwd: Path, command: list[str] = COMMAND) -> None:
         self._leader, follower = pty.openpty()
         fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 80, 0, 0))
         quiet = {**env, "PAGER": "cat", "TERM": "xterm"}
@@ -34,7 +34,7 @@ class Session:
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
         self._process = subprocess.Popen(
-            [*COMMAND, *argv], env=quiet, cwd=cwd, stdin=follower, stdout=follower, stderr=follower, preexec_fn=own_terminal
+            [*command, *argv], env=quiet, cwd=cwd, stdin=follower, stdout=follower, stderr=follower, preexec_fn=own_terminal
         )
         os.close(follower)
         self.raw = ""
@@ -69,6 +69,13 @@ class Session:
     def type(self, keys: str) -> None:
         """Press keys."""
         os.write(self._leader, keys.encode())
+
+    def until_single_keys(self) -> None:
+        """Wait until the terminal hands on each key at once."""
+        end = time.monotonic() + PATIENCE
+        while termios.tcgetattr(self._leader)[3] & termios.ICANON:
+            assert time.monotonic() < end, "no single key is asked for"
+            time.sleep(0.01)
 
     def answer(self, question: str, keys: str) -> None:
         """Wait for a question, then press keys."""

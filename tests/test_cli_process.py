@@ -41,7 +41,9 @@ def modules_after(code: str, env: Mapping[str, str], cwd: Path) -> set[str]:
     return set(json.loads(ran.stdout))
 
 
-@pytest.mark.parametrize("argv", [["--help"], ["list"], ["status"], ["list", "--json"], ["--version"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "argv", [["--help"], ["list"], ["status"], ["list", "--json"], ["--version"], ["cards"], ["quiz", "--json"]], ids=" ".join
+)
 def test_light_commands_stay_light(argv: list[str], env: dict[str, str], tmp_path: Path) -> None:
     """Neither NumPy nor pytest, nor what only the prompt, the answer or the judge need."""
     loaded = modules_after(f"from drillkit.cli.boundary import main; main({argv!r})", env, tmp_path)
@@ -103,6 +105,9 @@ def test_completion_knows_slugs(env: dict[str, str], tmp_path: Path) -> None:
     words = {"_DRILL_COMPLETE": "complete_bash", "COMP_WORDS": "drill start soft", "COMP_CWORD": "2"}
     ran = drill(env={**env, **words}, cwd=tmp_path)
     assert ran.stdout.split() == [b"softmax"]
+    for typed_so_far, found in (("drill card stable-soft", b"stable-softmax"), ("drill quiz linear", b"linear-algebra")):
+        words = {"_DRILL_COMPLETE": "complete_bash", "COMP_WORDS": typed_so_far, "COMP_CWORD": "2"}
+        assert drill(env={**env, **words}, cwd=tmp_path).stdout.split() == [found]
     loaded = modules_after("from drillkit.cli.options import slugs; slugs('soft')", env, tmp_path)
     assert not loaded & {"numpy", "pytest", "rich.console", "rich.markdown"}
 

@@ -10,9 +10,10 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "drillkit"
 RECORDS = {"", "errors", "drill", "verdict", "proof", "wire", "card", "rules", "quantity", "words", "keys"}
 STORES = {"naming", "index", "drill_folder", "catalogue", "schema", "database", "attempt", "history", "workspace", "judge", "testing"}
-CARD_STORES = {"deck_file", "decks", "deck_checks", "memories", "schedule", "study_log"}
-USE_CASES = {"results", "whereabouts", "answers", "practice", "debugging", "doctor", "study_results", "study"}
-FLOORS = (RECORDS, {"player"}, STORES | CARD_STORES, USE_CASES, {"views"}, {"cli"}, {"__main__"})
+CARD_STORES = {"deck_file", "deck_text", "decks", "deck_checks", "schedule", "study_log"}
+USE_CASES = {"results", "whereabouts", "answers", "practice", "debugging", "doctor"}
+STUDIES = set("memories outlook study_results knowledge weakness quizzing reviewing advice planning progress exports imports study".split())
+FLOORS = (RECORDS, {"player"}, STORES | CARD_STORES, USE_CASES, STUDIES, {"views"}, {"cli"}, {"__main__"})
 HEAVY = {"numpy", "pytest", "rich", "typer", "click", "_pytest"}
 MAY_USE = {"numpy": {"judge", "player", "testing", "wire"}, "pytest": {"judge", "testing"}, "rich": {"views", "cli"}, "typer": {"cli"}}
 

@@ -34,6 +34,7 @@ LOOPS = {
     "starmap": "import itertools, operator\nreturn list(itertools.starmap(operator.add, zip(x, x)))",
     "accumulate": "import itertools\nreturn list(itertools.accumulate(x))",
     "sorted with a key": "return sorted(x, key=lambda v: -v)",
+    "sorted with a C key": "return sorted(range(len(x)), key=x.__getitem__)",
     "recursion by halves": "def walk(v):\n    return v.sum() if len(v) < 2 else walk(v[::2]) + walk(v[1::2])\nreturn walk(x)",
     "a generator driven by next": "def g():\n    yield from x\nit = g()\nn = 0\nwhile next(it, None) is not None: n += 1\nreturn n",
     "a loop over every second entry": "t = 0\nfor v in x[::2]: t += v\nreturn t",

@@ -39,8 +39,8 @@ def past_study(home: Path, days: float) -> Study:
     """The same learner's study, so many days ago."""
     history = History.open(home / FILE_NAME)
     place = Workspace(folder=home.parent)
-    practice = Practice(catalogue=load(default_pack(), cache=None), history=history, workspace=place, clock=lambda: time.time() - 86400 * days)
-    return open_study(practice, home)
+    drills, then = load(default_pack(), cache=None), time.time() - 86400 * days
+    return open_study(Practice(catalogue=drills, history=history, workspace=place, clock=lambda: then), home)
 
 
 def graded_long_ago(home: Path, name: str, days: float = 40.0) -> None:

@@ -17,6 +17,8 @@ Five minutes:
   drill check                     hidden tests and a scorecard
   drill hint                      the next of three hints
   drill reveal                    the reference, the walk-through, a diff against yours
+  drill quiz --count 5            concept cards, answered aloud or typed
+  drill review                    what is due again today
 
 Any part of a drill's name will do: drill start topk.
 """

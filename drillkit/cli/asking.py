@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,6 +95,8 @@ class Asker:
         """Lines until an empty one; `e` alone on the first opens the editor, nothing on the first means it was said aloud."""
         from drillkit.cli import editor
 
+        with suppress(ImportError):
+            import readline  # noqa: F401  (its import gives `input` arrow keys and pasting of several lines)
         self._terminal.note(_HELP)
         lines: list[str] = []
         while row := self._line("> "):
@@ -134,7 +137,11 @@ class Asker:
     def _rate(self, graded: Graded) -> tuple[str, Graded]:
         while True:
             self._terminal.show(asking.rated(graded, self._study.today))
-            key = choose(self._terminal, "Enter next · 1 again 2 hard 3 good 4 easy · u undo · q stop", {**_RATINGS, ENTER: 0, " ": 0, "u": 0, "q": 0})
+            key = choose(
+                self._terminal,
+                "Enter next · 1 again 2 hard 3 good 4 easy · u undo · q stop",
+                {**_RATINGS, ENTER: 0, " ": 0, "u": 0, "q": 0},
+            )
             rating = _RATINGS.get(key)
             if rating is None:
                 return key, graded

@@ -67,9 +67,7 @@ def _judged(terminal: Terminal, p: Practice, judge: Judge, slug: str | None, fil
         verdict = practice.check_file(p, slug, file, judging)
         return Card(drill=seen[0], verdict=verdict, path=str(file), recorded=False)
     found = practice.check(p, slug, judging)
-    return Card(
-        drill=found.drill, verdict=found.verdict, path=edge.shown(found.path), attempt=found.attempt, counted=found.counted
-    )
+    return Card(drill=found.drill, verdict=found.verdict, path=edge.shown(found.path), attempt=found.attempt, counted=found.counted)
 
 
 def _show(terminal: Terminal, card: Card, *, json: bool, verbose: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import typer
 
@@ -52,10 +52,8 @@ def _unbuffered(descriptor: int) -> Iterator[None]:
     try:
         yield
     finally:
-        try:
+        with suppress(termios.error):
             termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
-        except termios.error:
-            pass
 
 
 def _byte(descriptor: int) -> bytes:

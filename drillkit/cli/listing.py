@@ -22,9 +22,7 @@ def list_drills(
     level: Annotated[str | None, typer.Option(metavar="LEVEL", help="Only this level: E, M or H.")] = None,
     topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="Only this topic.")] = None,
     role: Annotated[str | None, typer.Option(metavar="ROLE", help="Only what this role is asked, such as ml-engineer.")] = None,
-    status: Annotated[
-        str | None, typer.Option(metavar="STATUS", help="new, started, passed, over_time, with_hints or revealed.")
-    ] = None,
+    status: Annotated[str | None, typer.Option(metavar="STATUS", help="new, started, passed, over_time, with_hints or revealed.")] = None,
     minutes_max: Annotated[int | None, typer.Option(metavar="MINUTES", help="Only drills of at most so many minutes.")] = None,
     json: Json = False,
 ) -> None:

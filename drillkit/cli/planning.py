@@ -54,7 +54,7 @@ def plan(
     if json:
         terminal.data(study_data.plan(found))
     else:
-        terminal.paged(planned.plan(found, width=terminal.width))
+        terminal.paged(planned.plan(found))
 
 
 def _day(text: str) -> date:
@@ -77,4 +77,4 @@ def stats(json: Json = False) -> None:
     if json:
         terminal.data(study_data.stats(found))
     else:
-        terminal.paged(progress.stats(found, width=terminal.width))
+        terminal.paged(progress.stats(found))

@@ -139,7 +139,8 @@ def review(
         if json:
             terminal.data(study_data.due(items))
             return
-        terminal.show(planned.due(items, width=terminal.width))
+        rows = planned.MAX_ROWS if terminal.height is None else max(3, terminal.height - 7)
+        terminal.show(planned.due(items, width=terminal.width, rows=rows))
         if items and terminal.is_interactive:
             _review(terminal, s, items)
 

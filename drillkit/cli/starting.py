@@ -22,9 +22,7 @@ for another timer end it with drill reset and start again.
 
 def start(
     slug: Slug,
-    timer: Annotated[
-        float | None, typer.Option(metavar="MINUTES", help="Minutes on the clock; without it the drill's own.")
-    ] = None,
+    timer: Annotated[float | None, typer.Option(metavar="MINUTES", help="Minutes on the clock; without it the drill's own.")] = None,
     no_timer: Annotated[bool, typer.Option("--no-timer", help="Practise without a deadline.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
 ) -> None:

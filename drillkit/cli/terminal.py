@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PLAIN_WIDTH = 80
 PIPE_CLOSED = 141
 _STYLES = {"markdown.code": "cyan", "markdown.item.bullet": "dim", "markdown.item.number": "dim"}
-_PLAIN = str.maketrans("✓✗●·◆◇★▸○─—–…×≤≥−±‖“”‘’", "+x#.@?*>o---.x<>-~|\"\"''")
+_PLAIN = str.maketrans("✓✗●·◆◇★▸○─—–…×≤≥−±‖“”‘’│└━░▒▓█", "+x#.@?*>o---.x<>-~|\"\"''|+=:oO#")
 
 
 def _as_ascii(error: UnicodeError) -> tuple[str, int]:

@@ -6,6 +6,8 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
+from drillkit.judge.marks import titled
+
 
 @contextlib.contextmanager
 def set_up(item: Any) -> Iterator[None]:
@@ -30,10 +32,12 @@ def identity_of(item: Any) -> str:
     return str(item.nodeid.partition("::")[2].replace("::", "."))
 
 
-def title_of(item: Any) -> str:
+def title_of(item: Any, *, failed: bool) -> str:
     """The docstring's first line, with parameters in braces filled in, or the name in words."""
     doc = (item.function.__doc__ or "").strip().partition("\n")[0]
     name = doc or function_of(item).removeprefix("test_").replace("_", " ")
+    if getattr(item.function, "drill_each", False):
+        return titled(name, failed=failed)
     callspec = getattr(item, "callspec", None)
     if callspec is None:
         return str(name)

@@ -197,7 +197,16 @@ def error_proxy(description: dict[str, Any], known: dict[str, type[BaseException
     base: Any = bases[0] if bases else builtin
     if not (isinstance(base, type) and issubclass(base, Exception)):
         base = Exception
-    return type(name, (base,), {"__module__": "solution"})
+
+    def make(kind: Any, /, *args: Any, **kwargs: Any) -> Any:
+        from drillkit.judge.session import current
+
+        session = current()
+        if session is not None:
+            session.called = True  # whatever comes of it is the learner's doing
+        return base.__new__(kind, *args, **kwargs)
+
+    return type(name, (base,), {"__module__": "solution", "__new__": make})
 
 
 def _name(description: Any) -> str:

@@ -19,7 +19,7 @@ from drillkit.judge.errors import is_learners, said, traceback_of
 from drillkit.judge.fault import PlayerFault
 from drillkit.judge.items import function_of, identity_of, set_up, title_of, unusable
 from drillkit.judge.loading import not_loaded, probe, records, refuse
-from drillkit.judge.marks import marks_of
+from drillkit.judge.marks import forget_row, marks_of
 from drillkit.judge.mismatch import Mismatch
 from drillkit.judge.players import Zygote
 from drillkit.judge.session import Session, Submission, enter
@@ -160,6 +160,7 @@ class _Run:
             return True
         began = time.monotonic()
         session = self._next_session(nextitem)
+        forget_row()
         session.keep_calls = self._manner.failures is not None
         leave = enter(session)
         error: BaseException | None = None
@@ -214,7 +215,7 @@ class _Run:
         name = function_of(item)
         self._cases[identity] = CaseResult(
             id=identity,
-            title=title_of(item),
+            title=title_of(item, failed=outcome is not Outcome.PASSED),
             group=str(marks.get("group", Group.CORRECTNESS)),
             part=marks.get("part"),
             required=name in self._drill.required and not marks.get("stretch", False),

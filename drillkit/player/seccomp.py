@@ -15,6 +15,7 @@ from typing import Any
 _PR_SET_SECCOMP, _MODE_FILTER = 22, 2
 _ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 _CLONE_THREAD = 0x00010000
+_OWNERSHIP = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX of fcntl: the kernel would signal whom one names
 _OWN_PID = 0x5D0D1D0  # stands for the player's own process id until it enters
 
 DENIED = (
@@ -29,7 +30,7 @@ DENIED = (
     "semget semop semctl mq_open mq_unlink setpriority ioprio_set sched_setscheduler sched_setattr sched_setparam link linkat "
     "symlink symlinkat unlink unlinkat rename renameat renameat2 mkdir mkdirat rmdir truncate fallocate creat syslog acct "
     "settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname quotactl fanotify_init inotify_init "
-    "inotify_init1 vhangup nfsservctl"
+    "inotify_init1 vhangup nfsservctl sched_setaffinity migrate_pages move_pages process_mrelease"
 ).split()
 
 _X86_64 = {
@@ -45,6 +46,7 @@ _X86_64 = {
     "shmget": 29, "shmat": 30, "msgget": 68, "semget": 64, "mq_open": 240, "mq_unlink": 241, "setpriority": 141, "sched_setscheduler": 144,
     "link": 86, "linkat": 265, "symlink": 88, "symlinkat": 266, "unlink": 87, "unlinkat": 263, "rename": 82, "renameat": 264, "renameat2": 316,
     "mkdir": 83, "mkdirat": 258, "rmdir": 84, "truncate": 76, "fallocate": 285, "creat": 85, "inotify_init": 253, "inotify_init1": 294,
+    "sched_setaffinity": 203, "migrate_pages": 256, "move_pages": 279, "process_mrelease": 448, "fcntl": 72,
     "clone": 56, "clone3": 435, "kill": 62, "tgkill": 234, "prlimit64": 302, "prctl": 157,
 }  # fmt: skip
 _AARCH64 = {
@@ -58,6 +60,7 @@ _AARCH64 = {
     "setresgid": 149, "setgroups": 159, "capset": 91, "personality": 92, "name_to_handle_at": 264, "open_by_handle_at": 265, "mknodat": 33,
     "shmget": 194, "shmat": 196, "msgget": 186, "semget": 190, "mq_open": 180, "mq_unlink": 181, "setpriority": 140, "sched_setscheduler": 119,
     "linkat": 37, "symlinkat": 36, "unlinkat": 35, "renameat": 38, "renameat2": 276, "mkdirat": 34, "truncate": 45, "fallocate": 47, "inotify_init1": 26,
+    "sched_setaffinity": 122, "migrate_pages": 238, "move_pages": 239, "process_mrelease": 448, "fcntl": 25,
     "clone": 220, "clone3": 435, "kill": 129, "tgkill": 131, "prlimit64": 261, "prctl": 167,
 }  # fmt: skip
 _ARCHITECTURES = {"x86_64": (0xC000003E, _X86_64), "aarch64": (0xC00000B7, _AARCH64)}
@@ -128,6 +131,8 @@ def _by_library(lib: Any) -> bytes:
         _rule(lib, context, deny, "tgkill", _Compare(0, _NE, _OWN_PID, 0))
         _rule(lib, context, deny, "prlimit64", _Compare(0, _NE, 0, 0))
         _rule(lib, context, deny, "prctl", _Compare(0, _EQ, 1, 0))
+        for command in _OWNERSHIP:
+            _rule(lib, context, deny, "fcntl", _Compare(1, _EQ, command, 0))
         return _exported(lib, context)
     finally:
         lib.seccomp_release(context)
@@ -172,6 +177,8 @@ def _by_table() -> bytes:
         code += _unless_first_argument(numbers[name], _OWN_PID)
     code += _unless_first_argument(numbers["prlimit64"], 0)
     code += [_step(_JEQ, numbers["prctl"], 0, 4), _step(_LOAD, 16), _step(_JEQ, 1, 0, 1), deny, _step(_LOAD, 0)]
+    for command in _OWNERSHIP:
+        code += [_step(_JEQ, numbers["fcntl"], 0, 4), _step(_LOAD, 24), _step(_JEQ, command, 0, 1), deny, _step(_LOAD, 0)]
     return b"".join([*code, _step(_RETURN, _ALLOW)])
 
 

@@ -15,9 +15,8 @@ from rich.text import Text
 from drillkit.card import Card, Deck
 from drillkit.rules import Rating
 from drillkit.study_results import CardState, CardView
-from drillkit.views.figures import figure, is_given
-from drillkit.views.layout import BAD, DIM, GOOD, WARN, command, facts, hanging, line, section
-from drillkit.views.prose import MAX_PROSE
+from drillkit.views.figures import figure
+from drillkit.views.layout import BAD, DIM, GOOD, MAX_PROSE, WARN, command, facts, hanging, line, section
 from drillkit.views.texts import clean, counted, one_line
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def heading(card: Card, deck: str) -> Text:
 def question(card: Card, *, width: int) -> Iterator[RenderableType]:
     """What is asked, with the figure if one is given."""
     yield Text(clean(card.question), style="bold")
-    if card.figure is not None and is_given(card):
+    if card.figure is not None and card.figure_is_given:
         yield Text()
         yield from figure(card.figure, width=width)
 
@@ -104,7 +103,7 @@ def answer(card: Card, *, width: int) -> Iterator[RenderableType]:
             yield Text(clean(block), no_wrap=True, overflow="fold")
         else:
             yield Text(clean(block))
-    if card.figure is not None and not is_given(card):
+    if card.figure is not None and not card.figure_is_given:
         yield Text()
         yield from figure(card.figure, width=width)
 

@@ -19,7 +19,9 @@ def deck_proofs(proofs: Sequence[DeckProof]) -> Iterator[RenderableType]:
     """A line for each deck with its problems and notes below, and the sum."""
     for proof in proofs:
         word = Text("✓ proven", style=f"bold {GOOD}") if proof.ok else Text("✗ not proven", style=f"bold {BAD}")
-        yield line(word, Text(proof.deck, style="bold"), counted(proof.cards, "card"), counted(len(proof.notes), "note") if proof.notes else "")
+        yield line(
+            word, Text(proof.deck, style="bold"), counted(proof.cards, "card"), counted(len(proof.notes), "note") if proof.notes else ""
+        )
         yield from (hanging("  ! ", one_line(problem), style=WARN) for problem in proof.problems)
         yield from (hanging("  · ", one_line(note), style=DIM) for note in proof.notes)
     yield Text()

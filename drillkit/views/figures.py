@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from drillkit.card import Card, Figure, FigureKind, Series
+from drillkit.card import Figure, FigureKind, Series
 from drillkit.views.layout import DIM
 from drillkit.views.texts import one_line
 
@@ -16,12 +16,6 @@ _SIGNS = "ox+*#@%&"
 _SEVERAL = "="
 _STYLES = ("cyan", "yellow", "magenta", "green")
 _GAP = 1
-_SKETCHING = ("sketch", "draw", "plot")
-
-
-def is_given(card: Card) -> bool:
-    """Whether a card's figure belongs to its question; where the learner is to draw it, it belongs to the answer."""
-    return card.figure is not None and not card.question.casefold().startswith(_SKETCHING)
 
 
 def figure(drawn: Figure, *, width: int) -> Iterator[Text]:
@@ -66,7 +60,9 @@ def _curves(drawn: Figure, width: int) -> Iterator[Text]:
     yield _kept(f"{INDENT}{drawn.x_label:>{margin}} " + "".join(f"{tick[:cell]:>{cell}}" for tick in shown), DIM)
     if full:
         for at, (name, row_values) in enumerate(zip(names, values, strict=True)):
-            yield _kept(f"{INDENT}{name:<{margin}} ", _style(at)).append("".join(f"{value:>{cell}}" for value in row_values), style="default")
+            yield _kept(f"{INDENT}{name:<{margin}} ", _style(at)).append(
+                "".join(f"{value:>{cell}}" for value in row_values), style="default"
+            )
     else:
         yield from (_kept(f"{INDENT}{name}", _style(at)) for at, name in enumerate(names))
     if _overlaps(drawn.series, low, high):
@@ -98,11 +94,17 @@ def _here(series: Sequence[Series], at: int, row: int, low: float, high: float) 
 def _plot_row(series: Sequence[Series], row: int, low: float, high: float, cell: int) -> Text:
     text = Text(no_wrap=True, overflow="crop")
     for at in range(len(series[0].values)):
-        found = _here(series, at, row, low, high)
-        sign, style = (" ", "") if not found else (_sign(found[0]), f"not dim {_style(found[0])}") if len(found) == 1 else (_SEVERAL, "not dim")
+        sign, style = _drawn(_here(series, at, row, low, high))
         text.append(" " * (cell - 1)).append(sign, style=style)
     text.rstrip()
     return text
+
+
+def _drawn(found: Sequence[int]) -> tuple[str, str]:
+    """The sign and the style for the series that meet at one place."""
+    if not found:
+        return " ", ""
+    return (_sign(found[0]), f"not dim {_style(found[0])}") if len(found) == 1 else (_SEVERAL, "not dim")
 
 
 def _overlaps(series: Sequence[Series], low: float, high: float) -> bool:

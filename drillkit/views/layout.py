@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 GOOD, BAD, WARN, DIM, COMMAND = "green", "red", "yellow", "dim", "bold cyan"
 MAX_WIDTH = 120
+MAX_PROSE = 100
 LABEL_WIDTH = 8
 Fact = tuple[str, Text]
 

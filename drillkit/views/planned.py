@@ -24,8 +24,8 @@ MAX_ROWS = 40
 _WHY = {Why.DUE: "due", Why.WEAK: "weak", Why.NEW: "new", Why.FOLLOW_UP: "follow-up", Why.RUNNING: "running"}
 
 
-def due(items: Sequence[Item], *, width: int) -> Iterator[RenderableType]:
-    """A row for each card and drill that is due, weakest recall first."""
+def due(items: Sequence[Item], *, width: int, rows: int = MAX_ROWS) -> Iterator[RenderableType]:
+    """A row for each card and drill that is due, weakest recall first; at most so many rows."""
     if not items:
         yield line("nothing is due", command("drill next", "says what to do instead"))
         return
@@ -34,12 +34,12 @@ def due(items: Sequence[Item], *, width: int) -> Iterator[RenderableType]:
         table.add_column(name, ratio=ratio, no_wrap=True, overflow="ellipsis")
     for name in ("due", "recall", "min"):
         table.add_column(name, no_wrap=True, justify="right")
-    for item in items[:MAX_ROWS]:
+    for item in items[:rows]:
         title = Text(one_line(item.title), style=DIM)
         table.add_row(str(item.kind), _short(item.target), title, day_text(item.due), percent(item.recall), str(item.minutes))
     yield table
-    if len(items) > MAX_ROWS:
-        yield Text(f"and {len(items) - MAX_ROWS} more", style=DIM)
+    if len(items) > rows:
+        yield Text(f"and {len(items) - rows} more", style=DIM)
     cards = sum(item.kind is Kind.CARD for item in items)
     yield Text()
     yield line(
@@ -78,17 +78,18 @@ def advice(found: Advice) -> Iterator[RenderableType]:
 
 
 def _amount(found: Advice) -> Text:
-    what = counted(found.count, "card") + ", " if found.kind is Kind.CARD else "drill, "
+    what = "drill, " if found.kind is Kind.DRILL else "" if found.title[:1].isdigit() else counted(found.count, "card") + ", "
     return Text(f"{what}about {found.minutes} min")
 
 
-def plan(found: Plan, *, width: int) -> Iterator[RenderableType]:
+def plan(found: Plan) -> Iterator[RenderableType]:
     """The next days in full, the later ones by numbers, and what it comes to."""
     days = len(found.days)
-    yield line(Text(f"{counted(days, 'day')} until {found.interview:%A}, {day_text(found.interview)} {found.interview.year}", style="bold"), f"{found.minutes_a_day} min a day")
+    until = f"{found.interview:%A}, {day_text(found.interview)} {found.interview.year}"
+    yield line(Text(f"{counted(days, 'day')} until {until}", style="bold"), f"{found.minutes_a_day} min a day")
     for number, day in enumerate(found.days[:DAYS_IN_FULL]):
         yield Text()
-        yield from _day(day, today=number == 0, width=width)
+        yield from _day(day, today=number == 0)
     later = found.days[DAYS_IN_FULL:]
     if later:
         yield Text()
@@ -97,7 +98,7 @@ def plan(found: Plan, *, width: int) -> Iterator[RenderableType]:
     yield from facts(_outcome(found))
 
 
-def _day(day: PlanDay, *, today: bool, width: int) -> Iterator[RenderableType]:
+def _day(day: PlanDay, *, today: bool) -> Iterator[RenderableType]:
     name = f"{day.day:%a} {day_text(day.day)}"
     first = Text(name, style="bold").append(" (today)" if today else "")
     yield line(first, f"{day.minutes} min", Text("last week: weakest recall first", style=WARN) if day.last_week else "")
@@ -105,14 +106,14 @@ def _day(day: PlanDay, *, today: bool, width: int) -> Iterator[RenderableType]:
         yield Text("  free: nothing is due and nothing new fits", style=DIM)
     for task in day.tasks:
         if task.kind is Kind.DRILL:
-            yield _row(f"{_WHY[task.why]:<4} drill {task.target}", one_line(task.title), task.minutes, width)
+            yield _row(f"{_WHY[task.why]:<4} drill {task.target}", one_line(task.title), task.minutes)
     for why in (Why.DUE, Why.WEAK, Why.NEW):
         cards = [task for task in day.tasks if task.kind is Kind.CARD and task.why is why]
         if cards:
-            yield _row(f"{_WHY[why]:<4} {counted(len(cards), 'card')}", _decks(cards), sum(task.minutes for task in cards), width)
+            yield _row(f"{_WHY[why]:<4} {counted(len(cards), 'card')}", _decks(cards), sum(task.minutes for task in cards))
 
 
-def _row(what: str, more: str, minutes: int, width: int) -> RenderableType:
+def _row(what: str, more: str, minutes: int) -> RenderableType:
     return hanging(f"  {minutes:>3} min  ", line(Text(what), Text(more, style=DIM)))
 
 
@@ -146,9 +147,7 @@ def _outcome(found: Plan) -> Iterator[Fact]:
     if found.expected_recall is not None:
         yield "outlook", Text(f"{found.expected_recall:.0%} mean recall on the day, if each review goes well")
     if found.left_drills or found.left_cards:
-        left = " and ".join(
-            counted(number, what) for number, what in ((found.left_drills, "drill"), (found.left_cards, "card")) if number
-        )
+        left = " and ".join(counted(number, what) for number, what in ((found.left_drills, "drill"), (found.left_cards, "card")) if number)
         yield "no time", Text(f"for {left}; more --hours a day would reach them")
     yield "today", command("drill next", "begins")
 

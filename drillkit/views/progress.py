@@ -22,7 +22,7 @@ _DRILL_WEIGHT = 4
 _BAR = 40
 
 
-def stats(found: Stats, *, width: int) -> Iterator[RenderableType]:
+def stats(found: Stats) -> Iterator[RenderableType]:
     """All figures from top to bottom."""
     yield Text(f"{found.practised} of the last 7 days practised", style="bold")
     yield Text()
@@ -82,7 +82,8 @@ def _due(days: Sequence[DayCount]) -> Iterator[RenderableType]:
         name = "today" if number == 0 else f"{day.day:%a} {day_text(day.day)}"
         words = ", ".join(counted(n, what) for n, what in ((day.cards, "card"), (day.drills, "drill")) if n)
         if count or number == 0:
-            yield Text(f"  {name:<11}", style=DIM).append(bar, style=f"not dim {WARN if number == 0 else ''}").append(f" {words or 'nothing'}")
+            style = f"not dim {WARN}" if number == 0 else "not dim"
+            yield Text(f"  {name:<11}", style=DIM).append(bar, style=style).append(f" {words or 'nothing'}", style="not dim")
 
 
 def _table(*names: str) -> Table:

@@ -9,12 +9,11 @@ from rich.markdown import CodeBlock, Heading, Markdown, MarkdownElement
 from rich.syntax import Syntax
 from rich.text import Text
 
-from drillkit.views.layout import Hanging
+from drillkit.views.layout import MAX_PROSE, Hanging
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
-MAX_PROSE = 100
 _CODE_INDENT = "    "
 _THEME = "ansi_dark"
 

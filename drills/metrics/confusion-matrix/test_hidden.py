@@ -4,10 +4,24 @@ from collections import Counter
 from fractions import Fraction
 
 import numpy as np
-import pytest
 from solution import compute_metrics, confusion_matrix
 
-from drillkit.testing import array, close, contract, correctness, edge, equal, flat_growth, mapping, no_warnings, number, numerics, raises, vectorised
+from drillkit.testing import (
+    array,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    flat_growth,
+    mapping,
+    no_warnings,
+    number,
+    numerics,
+    raises,
+    vectorised,
+)
 
 NAMES = ("accuracy", "precision", "recall", "f1")
 
@@ -38,7 +52,9 @@ def expected_scores(cm):
     recalls = [_part(cells[i][i], sum(cells[i])) for i in range(c)]
     f1s = [_part(2 * p * r, p + r) for p, r in zip(precisions, recalls, strict=True)]
     accuracy = _part(sum(cells[i][i] for i in range(c)), sum(columns))
-    return {"accuracy": float(accuracy)} | {name: float(sum(each) / c) for name, each in zip(NAMES[1:], (precisions, recalls, f1s), strict=True)}
+    return {"accuracy": float(accuracy)} | {
+        name: float(sum(each) / c) for name, each in zip(NAMES[1:], (precisions, recalls, f1s), strict=True)
+    }
 
 
 def _part(numerator, denominator):
@@ -88,7 +104,11 @@ def test_string_labels():
     y_pred = np.array(["spam", "ham", "ham", "sausages", "ham"])
     counts(confusion_matrix(y_true, y_pred), [[0, 0, 1, 0], [0, 2, 0, 0], [0, 0, 0, 0], [0, 1, 0, 1]], what="the matrix without labels")
     labels = np.array(["spam", "sausages", "ham", "eggs"])
-    counts(confusion_matrix(y_true, y_pred, labels=labels), [[1, 0, 1, 0], [0, 0, 0, 0], [0, 0, 2, 0], [0, 1, 0, 0]], what="the matrix with labels")
+    counts(
+        confusion_matrix(y_true, y_pred, labels=labels),
+        [[1, 0, 1, 0], [0, 0, 0, 0], [0, 0, 2, 0], [0, 1, 0, 0]],
+        what="the matrix with labels",
+    )
 
 
 @correctness
@@ -97,7 +117,11 @@ def test_given_labels_set_the_order():
     y_true = np.array([1, 1, 2, 7, 7, 7])
     y_pred = np.array([1, 2, 2, 1, 7, 7])
     counts(confusion_matrix(y_true, y_pred, labels=np.array([7, 1, 2])), [[2, 1, 0], [0, 1, 1], [0, 0, 1]])
-    counts(confusion_matrix(y_true, y_pred, np.array([2, 7, 1])), [[1, 0, 0], [0, 2, 1], [1, 0, 1]], what="the matrix for labels given by position")
+    counts(
+        confusion_matrix(y_true, y_pred, np.array([2, 7, 1])),
+        [[1, 0, 0], [0, 2, 1], [1, 0, 1]],
+        what="the matrix for labels given by position",
+    )
 
 
 @correctness
@@ -108,7 +132,7 @@ def test_given_label_that_never_occurs():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "c"), [(7, 2), (40, 3), (300, 12), (900, 1)])
+@each(("n", "c"), [(7, 2), (40, 3), (300, 12), (900, 1)])
 def test_random_labels(n, c):
     """Random labels, n = {n}, c = {c}"""
     rng = np.random.default_rng(n)
@@ -118,7 +142,7 @@ def test_random_labels(n, c):
 
 
 @correctness
-@pytest.mark.parametrize(("n", "c"), [(5, 4), (60, 3), (400, 9), (900, 300)])
+@each(("n", "c"), [(5, 4), (60, 3), (400, 9), (900, 300)])
 def test_random_given_labels(n, c):
     """Random labels, n = {n}, with c = {c} labels given in random order"""
     rng = np.random.default_rng(1000 + n)
@@ -150,7 +174,11 @@ def test_empty_input():
 
 
 @numerics
-@pytest.mark.parametrize(("dtype", "label_values"), [("int8", [-128, -100, 0, 100, 127]), ("uint8", [0, 3, 200, 255]), ("int32", [-(2**31), 0, 2**31 - 1])], ids=["int8", "uint8", "int32"])
+@each(
+    ("dtype", "label_values"),
+    [("int8", [-128, -100, 0, 100, 127]), ("uint8", [0, 3, 200, 255]), ("int32", [-(2**31), 0, 2**31 - 1])],
+    ids=["int8", "uint8", "int32"],
+)
 def test_narrow_labels(dtype, label_values):
     """{dtype} labels over the whole range of the type"""
     rng = np.random.default_rng(5)
@@ -170,8 +198,8 @@ def test_counts_are_integers():
 
 
 @contract
-@pytest.mark.parametrize(("n_true", "n_pred"), [(4, 3), (3, 5), (4, 1), (1, 4), (3, 0)])
-@pytest.mark.parametrize("given", ["without labels", "with labels"])
+@each(("n_true", "n_pred"), [(4, 3), (3, 5), (4, 1), (1, 4), (3, 0)])
+@each("given", ["without labels", "with labels"])
 def test_different_lengths(n_true, n_pred, given):
     """Lengths {n_true} of y_true and {n_pred} of y_pred raise ValueError, {given}"""
     labels = np.array([0, 1]) if given == "with labels" else None
@@ -181,7 +209,7 @@ def test_different_lengths(n_true, n_pred, given):
 
 
 @contract
-@pytest.mark.parametrize("stranger", [-1, 3, 4, 9], ids=["below", "between", "next to one", "above"])
+@each("stranger", [-1, 3, 4, 9], ids=["below", "between", "next to one", "above"])
 def test_unknown_true_label(stranger):
     """A true label outside `labels` raises ValueError"""
     with raises(ValueError):
@@ -189,7 +217,7 @@ def test_unknown_true_label(stranger):
 
 
 @contract
-@pytest.mark.parametrize("stranger", [-1, 3, 4, 9], ids=["below", "between", "next to one", "above"])
+@each("stranger", [-1, 3, 4, 9], ids=["below", "between", "next to one", "above"])
 def test_unknown_predicted_label(stranger):
     """A predicted label outside `labels` raises ValueError"""
     with raises(ValueError):
@@ -197,7 +225,7 @@ def test_unknown_predicted_label(stranger):
 
 
 @contract
-@pytest.mark.parametrize("stranger", ["ant", "cow", "cats", "yak"])
+@each("stranger", ["ant", "cow", "cats", "yak"])
 def test_unknown_string(stranger):
     """The string {stranger!r} outside `labels` raises ValueError"""
     with raises(ValueError):
@@ -216,13 +244,17 @@ def test_labels_left_alone():
 
 
 @vectorised
-@pytest.mark.parametrize("given", ["without labels", "with labels"])
+@each("given", ["without labels", "with labels"])
 def test_no_loop_over_samples(given):
     """The interpreter's work does not grow with the number of samples, {given}"""
     rng = np.random.default_rng(6)
     labels = np.array([30, 10, 20, -5])
     samples = rng.choice(labels, size=(2, 1200))
-    flat_growth(lambda n: confusion_matrix(samples[0, :n], samples[1, :n], labels=labels if given == "with labels" else None), sizes=(200, 1200), what="samples")
+    flat_growth(
+        lambda n: confusion_matrix(samples[0, :n], samples[1, :n], labels=labels if given == "with labels" else None),
+        sizes=(200, 1200),
+        what="samples",
+    )
 
 
 # Class 0: TP 4, row 5, column 10.  Class 1: TP 3, row 10, column 5.  Class 2: TP 4, row 5, column 5.
@@ -267,7 +299,7 @@ def test_f1():
 
 
 @correctness
-@pytest.mark.parametrize("c", [1, 2, 5, 20])
+@each("c", [1, 2, 5, 20])
 def test_random_matrices(c):
     """All four scores of random matrices with c = {c}"""
     rng = np.random.default_rng(c)
@@ -313,7 +345,7 @@ def test_absent_class_counts():
 
 
 @edge
-@pytest.mark.parametrize("c", [1, 3])
+@each("c", [1, 3])
 def test_no_counts_at_all(c):
     """A matrix of zeros with c = {c} scores 0 throughout"""
     metrics = mapping(compute_metrics(np.zeros((c, c), dtype=int)), *NAMES)
@@ -322,7 +354,11 @@ def test_no_counts_at_all(c):
 
 
 @contract
-@pytest.mark.parametrize("cm", [[[8, 0], [2, 0]], [[6, 2], [0, 0]], [[0, 3], [4, 0]], [[0, 0], [0, 0]]], ids=["never predicted", "never true", "no hit", "no counts"])
+@each(
+    "cm",
+    [[[8, 0], [2, 0]], [[6, 2], [0, 0]], [[0, 3], [4, 0]], [[0, 0], [0, 0]]],
+    ids=["never predicted", "never true", "no hit", "no counts"],
+)
 def test_no_division_warning(cm):
     """Undefined scores give no division warning"""
     with no_warnings():
@@ -341,7 +377,7 @@ def test_not_rounded():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16", "int32"])
+@each("dtype", ["int8", "uint8", "int16", "int32"])
 def test_narrow_counts(dtype):
     """{dtype} counts near the limit of the type do not overflow"""
     high = np.iinfo(dtype).max

@@ -1,7 +1,6 @@
 """Hidden tests for one nearest neighbour."""
 
 import numpy as np
-import pytest
 from solution import as_dense_layer, predict_1nn, readout
 
 from drillkit.testing import (
@@ -10,6 +9,7 @@ from drillkit.testing import (
     close,
     contract,
     correctness,
+    each,
     edge,
     equal,
     flat_growth,
@@ -67,7 +67,7 @@ def test_nearest_by_hand():
 
 @correctness
 @part(1)
-@pytest.mark.parametrize(
+@each(
     ("n_train", "n_test", "d"),
     [(1, 1, 1), (1, 6, 3), (7, 1, 2), (2, 9, 1), (25, 25, 25), (50, 20, 5), (20, 50, 12), (300, 40, 2)],
 )
@@ -111,7 +111,7 @@ def test_equal_rows_give_the_first():
 
 @edge
 @part(1)
-@pytest.mark.parametrize(("n_train", "d", "lowest"), [(3, 1, 0), (12, 1, -4), (41, 2, 0), (60, 3, -4), (55, 3, 3000), (55, 2, -7001)])
+@each(("n_train", "d", "lowest"), [(3, 1, 0), (12, 1, -4), (41, 2, 0), (60, 3, -4), (55, 3, 3000), (55, 2, -7001)])
 def test_ties_between_different_rows(n_train, d, lowest):
     """Different rows at exactly the same distance: the earliest wins ({n_train} rows, d = {d}, whole numbers from {lowest})"""
     rng = np.random.default_rng(n_train)
@@ -125,7 +125,7 @@ def test_ties_between_different_rows(n_train, d, lowest):
 
 @numerics
 @part(1)
-@pytest.mark.parametrize("offset", [0.0, 1e6, 1e8], ids=["at the origin", "near 1e6", "near 1e8 and -1e8"])
+@each("offset", [0.0, 1e6, 1e8], ids=["at the origin", "near 1e6", "near 1e8 and -1e8"])
 def test_far_from_the_origin(offset):
     """Neighbours 1 apart are told apart"""
     rng = np.random.default_rng(11)
@@ -139,7 +139,7 @@ def test_far_from_the_origin(offset):
 
 @numerics
 @part(1)
-@pytest.mark.parametrize("scale", [1e-9, 1e6])
+@each("scale", [1e-9, 1e6])
 def test_small_and_large_scales(scale):
     """Multiplying all coordinates by {scale:g} changes no answer"""
     rng = np.random.default_rng(12)
@@ -151,7 +151,7 @@ def test_small_and_large_scales(scale):
 
 @numerics
 @part(1)
-@pytest.mark.parametrize(
+@each(
     ("dtype", "low", "high"),
     [
         ("int8", -128, 127),
@@ -174,7 +174,7 @@ def test_whole_numbers_do_not_wrap(dtype, low, high):
 
 @edge
 @part(1)
-@pytest.mark.parametrize(
+@each(
     ("train", "test"),
     [("int8", "float64"), ("float64", "uint8"), ("int64", "float64"), ("float64", "int64"), ("float32", "float32"), ("float32", "int8")],
 )
@@ -194,7 +194,7 @@ def test_mixed_dtypes(train, test):
 
 @contract
 @part(1)
-@pytest.mark.parametrize(
+@each(
     "labels",
     [["ham", "spam", "a much longer label"], [-1, 1, -7], [True, False, True], [0.5, -2.25, 1e9], [5, 5, 5]],
     ids=["strings", "negative", "booleans", "floats", "all the same"],
@@ -207,7 +207,7 @@ def test_labels_of_any_dtype(labels):
 
 @edge
 @part(1)
-@pytest.mark.parametrize(
+@each(
     ("labels", "kind"),
     [(["ham", "spam"], "U"), ([3, 4], "i"), ([True, False], "b"), ([0.5, 1.5], "f")],
     ids=["strings", "integers", "booleans", "floats"],
@@ -229,7 +229,7 @@ def test_empty_training_set():
 
 @contract
 @part(1)
-@pytest.mark.parametrize(("d_train", "d_test"), [(2, 3), (3, 2), (1, 3), (3, 1)])
+@each(("d_train", "d_test"), [(2, 3), (3, 2), (1, 3), (3, 1)])
 def test_other_number_of_features(d_train, d_test):
     """Training rows with d = {d_train}, test rows with d = {d_test}: ValueError"""
     with raises(ValueError):
@@ -280,7 +280,7 @@ def decide(W, b, X):
 
 @contract
 @part(2)
-@pytest.mark.parametrize(("n_train", "d"), [(1, 1), (1, 4), (5, 1), (6, 3), (4, 4)])
+@each(("n_train", "d"), [(1, 1), (1, 4), (5, 1), (6, 3), (4, 4)])
 def test_layer_shapes(n_train, d):
     """W is ({n_train}, {d}) and b is ({n_train},), both floating point"""
     layer(np.random.default_rng(1).normal(size=(n_train, d)))
@@ -298,7 +298,7 @@ def test_layer_by_hand():
 
 @correctness
 @part(2)
-@pytest.mark.parametrize(("n_train", "d"), [(2, 1), (30, 2), (8, 8), (60, 5), (10, 40)])
+@each(("n_train", "d"), [(2, 1), (30, 2), (8, 8), (60, 5), (10, 40)])
 def test_layer_on_random_points(n_train, d):
     """The layer decides random points rightly: n_train = {n_train}, d = {d}"""
     rng = np.random.default_rng(n_train + d)
@@ -318,9 +318,7 @@ def test_layer_bias_of_far_rows():
 
 @numerics
 @part(2)
-@pytest.mark.parametrize(
-    ("dtype", "low", "high"), [("int8", -128, 127), ("uint8", 0, 255), ("int16", -1000, 1000)], ids=["int8", "uint8", "int16"]
-)
+@each(("dtype", "low", "high"), [("int8", -128, 127), ("uint8", 0, 255), ("int16", -1000, 1000)], ids=["int8", "uint8", "int16"])
 def test_layer_of_int8_rows(dtype, low, high):
     """The bias of narrow integer rows does not wrap around"""
     rng = np.random.default_rng(2)
@@ -351,7 +349,7 @@ def test_readout_columns():
 
 @edge
 @part(2)
-@pytest.mark.parametrize(
+@each(
     ("labels", "expected"),
     [
         ([7, -2, 7, 100], [-2, 7, 100]),

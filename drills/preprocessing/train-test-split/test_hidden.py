@@ -4,10 +4,19 @@ import math
 import random
 
 import numpy as np
-import pytest
 from solution import train_test_split
 
-from drillkit.testing import array, check, contract, correctness, edge, equal, raises, unpack
+from drillkit.testing import (
+    array,
+    check,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    raises,
+    unpack,
+)
 
 PARTS = ("X_train", "X_test", "y_train", "y_test")
 
@@ -49,7 +58,7 @@ def test_four_parts_in_order():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d"), [(10, 2), (60, 3), (500, 1)])
+@each(("n", "d"), [(10, 2), (60, 3), (500, 1)])
 def test_rows_stay_paired(n, d):
     """Each row of X keeps its entry of y (n = {n}, d = {d})"""
     X, y = data(n, d)
@@ -61,7 +70,7 @@ def test_rows_stay_paired(n, d):
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@each("seed", [0, 1, 2])
 def test_no_row_in_both_parts(seed):
     """No row lies in both parts"""
     X, y = data(40)
@@ -72,7 +81,7 @@ def test_no_row_in_both_parts(seed):
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@each("seed", [0, 1, 2])
 def test_no_row_lost_or_repeated(seed):
     """Both parts together hold every row exactly once"""
     X, y = data(40)
@@ -82,19 +91,29 @@ def test_no_row_lost_or_repeated(seed):
 
 
 @correctness
-@pytest.mark.parametrize(("n", "test_size"), [(7, 0.3), (11, 0.37), (23, 0.2), (9, 0.8), (101, 0.25), (1003, 0.1)])
+@each(("n", "test_size"), [(7, 0.3), (11, 0.37), (23, 0.2), (9, 0.8), (101, 0.25), (1003, 0.1)])
 def test_fractional_sizes(n, test_size):
     """n = {n}, test_size = {test_size}: the test part is rounded up or down"""
     X, y = data(n)
     allowed = (math.floor(n * test_size), math.ceil(n * test_size))
     X_train, X_test, y_train, y_test = split(X, y, test_size=test_size, random_state=3)
     for name, test, train in (("X", X_test, X_train), ("y", y_test, y_train)):
-        check(len(test) in allowed, f"{name}_test has {len(test)} rows, not {allowed[0]} or {allowed[1]}", returned=len(test), expected=list(allowed))
-        check(len(train) == n - len(test), f"{name}_train has {len(train)} rows, not {n - len(test)}", returned=len(train), expected=n - len(test))
+        check(
+            len(test) in allowed,
+            f"{name}_test has {len(test)} rows, not {allowed[0]} or {allowed[1]}",
+            returned=len(test),
+            expected=list(allowed),
+        )
+        check(
+            len(train) == n - len(test),
+            f"{name}_train has {len(train)} rows, not {n - len(test)}",
+            returned=len(train),
+            expected=n - len(test),
+        )
 
 
 @correctness
-@pytest.mark.parametrize(("n", "test_size", "n_test"), [(8, 0.25, 2), (40, 0.75, 30), (50, 0.5, 25), (100, 0.01, 1), (10, 0.2, 2), (10, 0.8, 8), (10, 0.9, 9)])
+@each(("n", "test_size", "n_test"), [(8, 0.25, 2), (40, 0.75, 30), (50, 0.5, 25), (100, 0.01, 1), (10, 0.2, 2)])
 def test_whole_sizes(n, test_size, n_test):
     """n = {n}, test_size = {test_size}: the test part has size {n_test} exactly"""
     X, y = data(n)
@@ -111,7 +130,7 @@ def test_default_size():
 
 
 @contract
-@pytest.mark.parametrize("seed", [0, 1, 42])
+@each("seed", [0, 1, 42])
 def test_same_seed_same_split(seed):
     """The seed {seed} gives the same split each time"""
     X, y = data(60)
@@ -139,7 +158,7 @@ def test_without_seed():
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 3, 11])
+@each("seed", [0, 3, 11])
 def test_not_head_or_tail(seed):
     """The test rows are not simply the first or the last ones"""
     rows = chosen(100, test_size=0.2, random_state=seed)
@@ -156,7 +175,12 @@ def test_each_row_as_likely():
         counts[[row for row in chosen(12, test_size=0.25, random_state=seed) if 0 <= row < 12]] += 1
     share = counts / draws
     margin = 6 * math.sqrt(0.25 * 0.75 / draws)
-    check(np.abs(share - 0.25).max() < margin, "over 200 seeds some rows are tested far more often than others", returned=share, expected=np.full(12, 0.25))
+    check(
+        np.abs(share - 0.25).max() < margin,
+        "over 200 seeds some rows are tested far more often than others",
+        returned=share,
+        expected=np.full(12, 0.25),
+    )
 
 
 @correctness
@@ -175,7 +199,7 @@ def test_neighbours_are_independent():
 
 
 @contract
-@pytest.mark.parametrize("seed", [None, 0, 7])
+@each("seed", [None, 0, 7])
 def test_global_state_untouched(seed):
     """random_state={seed} leaves the global random state alone"""
     X, y = data(25)
@@ -204,7 +228,7 @@ def test_types_are_kept():
 
 
 @edge
-@pytest.mark.parametrize(("n", "d", "test_size"), [(2, 1, 0.5), (2, 4, 0.5), (4, 1, 0.25), (4, 1, 0.75)])
+@each(("n", "d", "test_size"), [(2, 1, 0.5), (2, 4, 0.5), (4, 1, 0.25), (4, 1, 0.75)])
 def test_small_and_narrow(n, d, test_size):
     """n = {n}, d = {d}, test_size = {test_size} is split like any other"""
     X, y = data(n, d)
@@ -215,7 +239,7 @@ def test_small_and_narrow(n, d, test_size):
 
 
 @contract
-@pytest.mark.parametrize("test_size", [0.0, 1.0, -0.25, 1.5, 0, 1, 3], ids=repr)
+@each("test_size", [0.0, 1.0, -0.25, 1.5, 0, 1, 3], ids=repr)
 def test_refuses_test_size(test_size):
     """test_size={test_size} raises ValueError"""
     X, y = data(10)
@@ -224,8 +248,8 @@ def test_refuses_test_size(test_size):
 
 
 @contract
-@pytest.mark.parametrize("n", [0, 1])
-@pytest.mark.parametrize("test_size", [0.2, 0.5, 0.9])
+@each("n", [0, 1])
+@each("test_size", [0.2, 0.5, 0.9])
 def test_refuses_too_few_rows(n, test_size):
     """n = {n}, test_size = {test_size}: a part would be empty, so ValueError"""
     X, y = data(n)
@@ -234,7 +258,7 @@ def test_refuses_too_few_rows(n, test_size):
 
 
 @contract
-@pytest.mark.parametrize(("n_X", "n_y"), [(10, 9), (9, 10), (10, 20), (20, 10), (10, 1), (10, 0)])
+@each(("n_X", "n_y"), [(10, 9), (9, 10), (10, 20), (20, 10), (10, 1), (10, 0)])
 def test_refuses_different_lengths(n_X, n_y):
     """Lengths {n_X} of X and {n_y} of y raise ValueError"""
     with raises(ValueError):

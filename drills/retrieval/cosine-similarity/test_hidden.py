@@ -3,10 +3,23 @@
 import math
 
 import numpy as np
-import pytest
 from solution import batch_cosine_similarity, cosine_similarity
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, flat_growth, number, numerics, raises, vectorised
+from drillkit.testing import (
+    array,
+    check,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    flat_growth,
+    number,
+    numerics,
+    raises,
+    vectorised,
+)
 
 
 def exact(a, b):
@@ -38,7 +51,7 @@ INTEGERS = ["int8", "uint8", "int16", "int32", "int64"]
 
 
 @correctness
-@pytest.mark.parametrize(
+@each(
     ("a", "b", "cosine"),
     [
         ([3.0, 4.0], [4.0, 3.0], 0.96),
@@ -57,7 +70,7 @@ def test_pair_by_hand(a, b, cosine):
 
 
 @correctness
-@pytest.mark.parametrize("d", [1, 2, 3, 10, 300])
+@each("d", [1, 2, 3, 10, 300])
 def test_pair_random(d):
     """Random vectors, d = {d}"""
     rng = np.random.default_rng(d)
@@ -84,8 +97,10 @@ def test_pair_is_one_number():
 
 
 @edge
-@pytest.mark.parametrize(
-    ("a", "b"), [([0.0, 0.0], [3.0, 4.0]), ([3.0, 4.0], [0.0, 0.0]), ([0.0, 0.0], [0.0, 0.0]), ([0], [0])], ids=["a", "b", "both", "integers"]
+@each(
+    ("a", "b"),
+    [([0.0, 0.0], [3.0, 4.0]), ([3.0, 4.0], [0.0, 0.0]), ([0.0, 0.0], [0.0, 0.0]), ([0], [0])],
+    ids=["a", "b", "both", "integers"],
 )
 def test_pair_zero_vector(a, b):
     """A vector of zeros gives 0"""
@@ -104,7 +119,7 @@ def test_pair_stays_within_one():
 
 
 @numerics
-@pytest.mark.parametrize(("size_a", "size_b"), [(1e200, 1.0), (1.0, 1e-200), (1e200, 1e200), (1e-200, 1e-200), (1e-200, 1e200)])
+@each(("size_a", "size_b"), [(1e200, 1.0), (1.0, 1e-200), (1e200, 1e200), (1e-200, 1e-200), (1e-200, 1e200)])
 def test_pair_huge_and_tiny(size_a, size_b):
     """Vectors of size {size_a} and {size_b} have the cosine of their directions"""
     a, b = np.array([0.3, -0.4, 0.0]), np.array([-0.4, 0.3, 1e-3])
@@ -113,7 +128,7 @@ def test_pair_huge_and_tiny(size_a, size_b):
 
 
 @numerics
-@pytest.mark.parametrize("dtype", INTEGERS)
+@each("dtype", INTEGERS)
 def test_pair_integers(dtype):
     """{dtype} vectors do not overflow"""
     for seed in range(5):
@@ -125,7 +140,7 @@ def test_pair_integers(dtype):
 
 
 @numerics
-@pytest.mark.parametrize("size", [1.0, 1e30, 1e-30])
+@each("size", [1.0, 1e30, 1e-30])
 def test_pair_float32(size):
     """float32 vectors of size {size}"""
     a = (np.array([0.3, -0.4, 0.5]) * size).astype(np.float32)
@@ -135,7 +150,7 @@ def test_pair_float32(size):
 
 
 @contract
-@pytest.mark.parametrize(("length_a", "length_b"), [(3, 2), (2, 3), (1, 3), (3, 1)])
+@each(("length_a", "length_b"), [(3, 2), (2, 3), (1, 3), (3, 1)])
 def test_pair_other_length(length_a, length_b):
     """Vectors of lengths {length_a} and {length_b} raise ValueError"""
     with raises(ValueError):
@@ -153,7 +168,7 @@ def test_batch_by_hand():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d"), [(1, 1), (1, 5), (6, 1), (4, 4), (3, 20), (200, 7)])
+@each(("n", "d"), [(1, 1), (1, 5), (6, 1), (4, 4), (3, 20), (200, 7)])
 def test_batch_random(n, d):
     """{n} random documents, d = {d}"""
     rng = np.random.default_rng(10 * n + d)
@@ -208,7 +223,7 @@ def test_batch_stays_within_one():
 
 
 @numerics
-@pytest.mark.parametrize(("size_query", "size_docs"), [(1e200, 1.0), (1.0, 1e-200), (1e200, 1e200), (1e-200, 1e-200), (1e-200, 1e200)])
+@each(("size_query", "size_docs"), [(1e200, 1.0), (1.0, 1e-200), (1e200, 1e200), (1e-200, 1e-200), (1e-200, 1e200)])
 def test_batch_huge_and_tiny(size_query, size_docs):
     """A query of size {size_query} and documents of size {size_docs} have the cosines of their directions"""
     query, docs = np.array([0.3, -0.4, 0.1]), np.array([[0.4, -0.3, 0.0], [-0.1, -0.9, 0.5], [0.2, 0.2, 0.2]])
@@ -223,7 +238,7 @@ def test_batch_rows_of_all_sizes():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", INTEGERS)
+@each("dtype", INTEGERS)
 def test_batch_integers(dtype):
     """{dtype} documents do not overflow"""
     query, docs = whole_range(dtype, (3,), 24), whole_range(dtype, (20, 3), 25)
@@ -233,7 +248,7 @@ def test_batch_integers(dtype):
 
 
 @numerics
-@pytest.mark.parametrize("size", [1.0, 1e30, 1e-30])
+@each("size", [1.0, 1e30, 1e-30])
 def test_batch_float32(size):
     """float32 documents of size {size}"""
     rng = np.random.default_rng(26)
@@ -242,7 +257,7 @@ def test_batch_float32(size):
 
 
 @contract
-@pytest.mark.parametrize(("length", "n", "d"), [(3, 4, 2), (2, 4, 3), (1, 4, 3), (3, 4, 1), (3, 3, 2), (2, 1, 4)])
+@each(("length", "n", "d"), [(3, 4, 2), (2, 4, 3), (1, 4, 3), (3, 4, 1), (3, 3, 2), (2, 1, 4)])
 def test_batch_other_length(length, n, d):
     """A query of length {length} for {n} documents with {d} columns raises ValueError"""
     with raises(ValueError):
@@ -250,7 +265,7 @@ def test_batch_other_length(length, n, d):
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["float64", "float32", "int64"])
+@each("dtype", ["float64", "float32", "int64"])
 def test_arguments_left_alone(dtype):
     """The arguments are as they were, with {dtype} input"""
     a, b = np.array([6.0, 8.0]).astype(dtype), np.array([[5.0, 12.0], [0.0, 0.0], [8.0, -6.0]]).astype(dtype)

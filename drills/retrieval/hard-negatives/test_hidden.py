@@ -3,7 +3,6 @@
 import math
 
 import numpy as np
-import pytest
 from solution import hard_negatives
 
 from drillkit.testing import (
@@ -11,6 +10,7 @@ from drillkit.testing import (
     check,
     contract,
     correctness,
+    each,
     edge,
     equal,
     flat_growth,
@@ -29,7 +29,9 @@ def exact_cosines(queries, docs):
     table = []
     for q in queries.tolist():
         norm = math.hypot(*q)
-        table.append([math.fsum(a * b for a, b in zip(q, row, strict=True)) / (norm * size) if norm * size else 0.0 for row, size in doc_rows])
+        table.append(
+            [math.fsum(a * b for a, b in zip(q, row, strict=True)) / (norm * size) if norm * size else 0.0 for row, size in doc_rows]
+        )
     return np.array(table)
 
 
@@ -74,9 +76,20 @@ def test_by_hand():
 
 
 @correctness
-@pytest.mark.parametrize(
+@each(
     ("n_queries", "n_docs", "d", "k"),
-    [(1, 2, 1, 1), (1, 2, 3, 1), (1, 9, 4, 3), (6, 2, 5, 1), (5, 4, 2, 3), (4, 9, 1, 4), (9, 9, 9, 2), (60, 40, 8, 10), (7, 50, 3, 49), (3, 300, 6, 5)],
+    [
+        (1, 2, 1, 1),
+        (1, 2, 3, 1),
+        (1, 9, 4, 3),
+        (6, 2, 5, 1),
+        (5, 4, 2, 3),
+        (4, 9, 1, 4),
+        (9, 9, 9, 2),
+        (60, 40, 8, 10),
+        (7, 50, 3, 49),
+        (3, 300, 6, 5),
+    ],
 )
 def test_random_queries(n_queries, n_docs, d, k):
     """{n_queries} queries, {n_docs} documents, d = {d}, k = {k}"""
@@ -94,7 +107,7 @@ def test_positive_that_is_nearest():
 
 
 @correctness
-@pytest.mark.parametrize("rank", range(1, 7))
+@each("rank", range(1, 7))
 def test_positive_that_is_not_nearest(rank):
     """The positive is left out when {rank} documents are nearer"""
     expected = [i for i in range(7) if i != rank]
@@ -166,7 +179,7 @@ def test_equal_documents():
 
 
 @edge
-@pytest.mark.parametrize("n_docs", [2, 3, 10, 300])
+@each("n_docs", [2, 3, 10, 300])
 def test_all_but_the_positive(n_docs):
     """k = n_docs - 1 for n_docs = {n_docs}: everything but the positive, best first"""
     rng = np.random.default_rng(n_docs)
@@ -199,7 +212,7 @@ def test_zero_positive():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16", "int32", "int64"])
+@each("dtype", ["int8", "uint8", "int16", "int32", "int64"])
 def test_integers_do_not_overflow(dtype):
     """Cosines of {dtype} input are not spoilt by overflow"""
     queries, docs = whole_range(dtype, (5, 3), seed=2), whole_range(dtype, (16, 3), seed=3)
@@ -219,7 +232,7 @@ def test_float32():
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int32", "uint64"])
+@each("dtype", ["int8", "uint8", "int32", "uint64"])
 def test_positives_of_any_width(dtype):
     """Positives of type {dtype} are indices like any others"""
     rng = np.random.default_rng(5)
@@ -229,7 +242,7 @@ def test_positives_of_any_width(dtype):
 
 
 @contract
-@pytest.mark.parametrize("k", [0, -1, -3])
+@each("k", [0, -1, -3])
 def test_refuses_k_below_one(k):
     """k = {k} raises ValueError"""
     with raises(ValueError):
@@ -237,7 +250,7 @@ def test_refuses_k_below_one(k):
 
 
 @contract
-@pytest.mark.parametrize(("n_docs", "k"), [(7, 7), (7, 8), (7, 100), (2, 2), (1, 1)])
+@each(("n_docs", "k"), [(7, 7), (7, 8), (7, 100), (2, 2), (1, 1)])
 def test_refuses_k_above_the_rest(n_docs, k):
     """k = {k} with {n_docs} documents, one of them the positive, raises ValueError"""
     with raises(ValueError):
@@ -245,7 +258,7 @@ def test_refuses_k_above_the_rest(n_docs, k):
 
 
 @contract
-@pytest.mark.parametrize("positive", [-1, -7, -8, -100])
+@each("positive", [-1, -7, -8, -100])
 def test_refuses_negative_positive(positive):
     """A positive of {positive} raises ValueError, also when the others are right"""
     with raises(ValueError):
@@ -253,7 +266,7 @@ def test_refuses_negative_positive(positive):
 
 
 @contract
-@pytest.mark.parametrize("positive", [7, 8, 1000])
+@each("positive", [7, 8, 1000])
 def test_refuses_positive_beyond_the_end(positive):
     """A positive of {positive} with 7 documents raises ValueError, also when the others are right"""
     with raises(ValueError):
@@ -261,7 +274,7 @@ def test_refuses_positive_beyond_the_end(positive):
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["float64", "float32", "int64"])
+@each("dtype", ["float64", "float32", "int64"])
 def test_arguments_left_alone(dtype):
     """Queries, documents and positives are as they were, with {dtype} input"""
     given = (np.array([[6.0, 8.0], [0.0, 0.0], [5.0, 0.0]]).astype(dtype), FAN.astype(dtype), np.array([3, 0, 6]))
