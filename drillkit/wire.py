@@ -191,7 +191,7 @@ class _Encoder:
     def scalar(self, value: np.generic) -> list[Any]:
         if value.dtype.kind not in _ARRAY_KINDS:
             raise WireError(f"a scalar of {value.dtype} cannot travel")
-        return ["n", value.dtype.str, self.buffer(value.tobytes())]
+        return ["n", value.dtype.str, self.buffer(value.tobytes() if value.dtype.itemsize else b"")]
 
     def generator(self, value: np.random.Generator, depth: int) -> list[Any]:
         state = value.bit_generator.state

@@ -83,8 +83,14 @@ class Session:
         self.type(keys)
 
     def interrupt(self) -> None:
-        """Press Ctrl-C."""
+        """Press Ctrl-C, and once more if it came just between a prompt and the waiting for its answer, where it has to wait too."""
+        time.sleep(0.2)
         self.type("\x03")
+        end = time.monotonic() + 10
+        while self._process.poll() is None and time.monotonic() < end:
+            self._read(0.1)
+        if self._process.poll() is None:
+            self.type("\x03")
 
     def kill(self) -> None:
         """End it without a chance to say anything."""

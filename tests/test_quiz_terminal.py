@@ -161,6 +161,24 @@ def test_a_closed_terminal_loses_nothing(env: dict[str, str], tmp_path: Path) ->
     again.kill()
 
 
+def test_a_kill_while_typing_keeps_what_was_typed(env: dict[str, str], tmp_path: Path) -> None:
+    """The lines before a kill are there when the card is asked again, and locked with those after it."""
+    session = Session(["quiz", "linear-algebra", "--count", "1"], env=env, cwd=tmp_path)
+    session.answer("> ", "the first line\n")
+    session.until("> ")
+    session.kill()
+    again = Session(["quiz"], env=env, cwd=tmp_path)
+    again.answer("Enter goes on", "\n")
+    again.until("the first line")
+    again.answer("> ", "the second\n")
+    again.answer("> ", "\n")
+    mark_all(again, CARD, tmp_path / "home")
+    again.answer(RATE, "\n")
+    assert again.end() == 0
+    assert history_of(tmp_path / "home", CARD)[0][3] == "the first line\nthe second"
+    assert not (tmp_path / "home" / "draft.json").exists()
+
+
 def test_numbers_are_asked_and_judged(env: dict[str, str], tmp_path: Path) -> None:
     """Each number is typed before anything is shown, and the figure is drawn with the question."""
     graded_long_ago(tmp_path / "home", "confusion-matrix-scores")
@@ -258,6 +276,21 @@ def test_a_due_drill_is_opened_afresh_and_rated(env: dict[str, str], tmp_path: P
     assert check.end() == 0
     assert "~ hard · your own choice" in check.screen
     assert "nothing is due" in subprocess.run([*COMMAND, "review"], env=env, cwd=tmp_path, capture_output=True, timeout=60).stdout.decode()
+
+
+def test_a_pass_in_a_pipe_keeps_the_proposal(env: dict[str, str], tmp_path: Path) -> None:
+    """Nobody is there to change it: it is recorded as it is; a first pass proposes nothing."""
+    from drillkit import study_log
+
+    home, solution = tmp_path / "home", tmp_path / "solutions" / "softmax.py"
+    right = (default_pack() / "neural-nets/softmax/reference.py").read_text() + "\n# mine\n"
+    passed_long_ago(home, "softmax")
+    subprocess.run([*COMMAND, "review", "softmax"], env=env, cwd=tmp_path, capture_output=True, check=True, timeout=60)
+    solution.write_text(right)
+    ran = subprocess.run([*COMMAND, "check"], env=env, cwd=tmp_path, capture_output=True, check=True, timeout=60)
+    assert "review    ✓ good · passed by the first check" in ran.stdout.decode()
+    with History.open(home / FILE_NAME) as history:
+        assert [(row.proposed, row.chosen) for row in study_log.ratings(history).values()] == [(Rating.GOOD, Rating.GOOD)]
 
 
 def test_a_quiz_needs_a_terminal(env: dict[str, str], tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drillkit import study
+from drillkit.cli import drafts
 from drillkit.cli.keypress import ENTER, read_key
 from drillkit.errors import DrillError
 from drillkit.rules import Mark, Rating
@@ -78,6 +79,7 @@ class Asker:
         if locked is None:
             locked = self._answer(card)
             study.lock(self._study, self._session, card, locked.answer, locked.numbers)
+            drafts.drop(self._study.data)
         elif locked.answer:
             self._terminal.show(asking.given(locked.answer, width=width))
         if card.numbers:
@@ -98,7 +100,10 @@ class Asker:
         with suppress(ImportError):
             import readline  # noqa: F401  (its import gives `input` arrow keys and pasting of several lines)
         self._terminal.note(_HELP)
-        lines: list[str] = []
+        lines = drafts.kept(self._study.data, card.id)
+        if lines:
+            self._terminal.show(asking.given("\n".join(lines), width=self._terminal.width))
+            self._terminal.note("that is what you typed before the interruption: go on, or end it by an empty line")
         while row := self._line("> "):
             if not lines and row.strip().lower() == EDITOR:
                 try:
@@ -109,6 +114,7 @@ class Asker:
                 self._terminal.show(asking.given(text, width=self._terminal.width) if text else [])
                 return text
             lines.append(row)
+            drafts.keep(self._study.data, card.id, lines)
         return "\n".join(lines)
 
     def _line(self, prompt: str) -> str:

@@ -18,11 +18,14 @@ KEYS = {str(int(rating)): rating for rating in Rating}
 
 def rate(terminal: Terminal, p: Practice, drill: Drill, *, quiet: bool) -> None:
     """Save the proposed rating of a drill that was due; on a terminal show it and let one key change it."""
+    if len(p.history.past(drill.slug).attempts) < 2:
+        return  # a first attempt cannot have been due
     from drillkit import reviewing
+    from drillkit.decks import Library
     from drillkit.history import data_folder
-    from drillkit.study import open_study
+    from drillkit.study_results import Study
 
-    s = open_study(p, data_folder(os.environ))
+    s = Study(practice=p, library=Library(decks=()), data=data_folder(os.environ))
     found = reviewing.rating_of_last(s, drill.slug)
     if found is None or not found.was_due:
         return

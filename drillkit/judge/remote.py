@@ -317,7 +317,7 @@ class Peer:
         plain = isinstance(value, types.FunctionType | types.MethodType | functools.partial) or (
             callable(value) and not hasattr(type(value), "__iter__") and type(value).__module__ == "builtins"
         )
-        return ["J", number, "function" if plain else "object", _about(value) if plain else {}]
+        return ["J", number, "function" if plain else "object", _about(value) if plain else {"callable": callable(value)}]
 
     def _handle(self, number: int, key: int, description: Any, own: Any, awaitable: bool) -> Any:
         if type(number) is not int or type(key) is not int:

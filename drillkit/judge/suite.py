@@ -123,6 +123,12 @@ class _Run:
                 del sys.modules[name]
 
     @pytest.hookimpl
+    def pytest_addoption(self, parser: Any) -> None:
+        """Options of plugins left out that pytest's own code asks for all the same."""
+        parser.addoption("--trace", dest="trace", default=False)
+        parser.addoption("--pdb", dest="usepdb", default=False)
+
+    @pytest.hookimpl
     def pytest_collectreport(self, report: Any) -> None:
         """A test file that does not import is our fault."""
         if report.failed:

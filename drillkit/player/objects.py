@@ -162,7 +162,7 @@ class Objects:
 
     def _judge_object(self, number: int, sort: str, about: dict[str, Any]) -> Any:
         if number not in self._judges:
-            made = _judge_function(self._ask, number, about) if sort == "function" else JudgeObject(self._ask, number, about)
+            made = _judge_function(self._ask, number, about) if sort == "function" else _judge_object(self._ask, number, about)
             self._judges[number] = made
             self._judge_numbers[id(made)] = number
         return self._judges[number]
@@ -212,10 +212,6 @@ class JudgeObject:
         ask, number, _ = object.__getattribute__(self, "_ask")
         ask(number, "set", (name, value), {})
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return ask(number, "call", args, kwargs)
-
     def __bool__(self) -> bool:
         ask, number, _ = object.__getattribute__(self, "_ask")
         return bool(ask(number, "bool", (), {}))
@@ -250,3 +246,15 @@ class JudgeObject:
     def __exit__(self, kind: Any, error: Any, trace: Any) -> Any:
         ask, number, _ = object.__getattribute__(self, "_ask")
         return ask(number, "exit", (None, None, None), {})
+
+
+class CallableJudgeObject(JudgeObject):
+    """One that can be called, as `callable` will say."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        ask, number, _ = object.__getattribute__(self, "_ask")
+        return ask(number, "call", args, kwargs)
+
+
+def _judge_object(ask: AskJudge, number: int, about: dict[str, Any]) -> JudgeObject:
+    return (CallableJudgeObject if about.get("callable") else JudgeObject)(ask, number, about)

@@ -1,0 +1,29 @@
+"""Uses einsum, which repeats an inner axis of size 1 — test_operands_that_do_not_fit"""
+
+import numpy as np
+
+
+def to_float(x):
+    x = np.asarray(x)
+    return x if x.dtype.kind == "f" else x.astype(float)
+
+
+def unbroadcast(g, shape):
+    while g.ndim > len(shape):
+        g = g.sum(axis=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+def matmul_backward(grad_out, A, B):
+    grad_out, A, B = to_float(grad_out), to_float(A), to_float(B)
+    if grad_out.shape != np.einsum("...ik,...kj->...ij", A, B).shape:
+        raise ValueError("grad_out must have the shape of A @ B")
+    if A.shape[-1] != B.shape[-2]:
+        k = max(A.shape[-1], B.shape[-2])
+        A, B = np.broadcast_to(A, (*A.shape[:-1], k)), np.broadcast_to(B, (*B.shape[:-2], k, B.shape[-1]))
+    dA = np.matmul(grad_out, np.swapaxes(B, -1, -2))
+    dB = np.matmul(np.swapaxes(A, -1, -2), grad_out)
+    return unbroadcast(dA, A.shape), unbroadcast(dB, B.shape)

@@ -1,0 +1,28 @@
+"""Compares the number of entries only and reshapes — test_grad_out_of_another_shape"""
+
+import numpy as np
+
+
+def to_float(x):
+    x = np.asarray(x)
+    return x if x.dtype.kind == "f" else x.astype(float)
+
+
+def unbroadcast(g, shape):
+    while g.ndim > len(shape):
+        g = g.sum(axis=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            g = g.sum(axis=axis, keepdims=True)
+    return g
+
+
+def matmul_backward(grad_out, A, B):
+    grad_out, A, B = to_float(grad_out), to_float(A), to_float(B)
+    C = np.matmul(A, B)
+    if grad_out.size != C.size:
+        raise ValueError("grad_out must have the size of A @ B")
+    grad_out = grad_out.reshape(C.shape)
+    dA = np.matmul(grad_out, np.swapaxes(B, -1, -2))
+    dB = np.matmul(np.swapaxes(A, -1, -2), grad_out)
+    return unbroadcast(dA, A.shape), unbroadcast(dB, B.shape)
