@@ -196,6 +196,18 @@ def _python_reduce(function: Callable[[Any, Any], Any], iterable: Any, *initial:
     return value
 
 
+def _keyed(original: Callable[..., Any]) -> Callable[..., Any]:
+    """`sorted`, `min` or `max` whose key function takes a Python step for each entry."""
+
+    def keyed(*args: Any, **kwargs: Any) -> Any:
+        key = kwargs.get("key")
+        if key is not None:
+            kwargs["key"] = lambda entry: key(entry)
+        return original(*args, **kwargs)
+
+    return keyed
+
+
 _real_frompyfunc = np.frompyfunc
 
 
@@ -206,6 +218,7 @@ def _python_frompyfunc(function: Callable[..., Any], *args: Any, **kwargs: Any) 
 _ITERTOOLS = ("starmap", "accumulate", "compress", "filterfalse", "takewhile", "dropwhile", "islice", "zip_longest", "groupby", "pairwise")
 _TWINS: list[tuple[Any, str, Any]] = [
     *((builtins, name, _twin(getattr(builtins, name))) for name in ("map", "filter", "zip", "enumerate")),
+    *((builtins, name, _keyed(getattr(builtins, name))) for name in ("sorted", "min", "max")),
     *((itertools, name, _twin(getattr(itertools, name))) for name in _ITERTOOLS),
     (collections, "_count_elements", _count_elements),
     (functools, "reduce", _python_reduce),
