@@ -8,6 +8,7 @@ In the tree JSON scalars stand for themselves; everything else is a list whose f
 from __future__ import annotations
 
 import builtins
+import collections
 import json
 import math
 import struct
@@ -161,12 +162,12 @@ class _Encoder:
             return ["dtype", value.str]
         if isinstance(value, np.random.Generator):
             return self.generator(value, depth)
-        for base in (dict, list, tuple, set, frozenset, str, bytes, int, float):
-            if isinstance(value, base):
-                return self.tree(_as_base(base, value), depth)
         encode = _late_encoder(type(value))
         if encode is not None:
             return encode(self, value, depth)
+        for base in (dict, list, tuple, set, frozenset, str, bytes, int, float):
+            if isinstance(value, base):
+                return self.tree(_as_base(base, value), depth)
         raise WireError(f"a {type(value).__name__} cannot travel")
 
     def many(self, tag: str, values: Any, depth: int) -> list[Any]:
@@ -228,9 +229,17 @@ _ENCODERS: dict[type, Callable[[_Encoder, Any, int], Any]] = {
     bytearray: lambda e, v, depth: ["ba", e.buffer(bytes(v))],
     range: lambda e, v, depth: ["r", e.tree(v.start, depth), e.tree(v.stop, depth), e.tree(v.step, depth)],
     slice: lambda e, v, depth: ["sl", e.tree(v.start, depth), e.tree(v.stop, depth), e.tree(v.step, depth)],
+    type({}.keys()): lambda e, v, depth: e.many("dk", v, depth),
+    type({}.values()): lambda e, v, depth: e.many("dv", v, depth),
+    type({}.items()): lambda e, v, depth: e.many("di", v, depth),
     type(...): lambda e, v, depth: ["..."],
     type(NotImplemented): lambda e, v, depth: ["ni"],
 }
+
+
+def _factory(factory: Any) -> str | None:
+    """The name of a builtin type; another factory is of no use on the other side."""
+    return _TYPE_NAMES.get(id(factory))
 
 
 def _late_encoder(kind: type) -> Callable[[_Encoder, Any, int], Any] | None:
@@ -245,6 +254,12 @@ _LATE: dict[tuple[str, str], Callable[[_Encoder, Any, int], Any]] = {
     ("datetime", "date"): lambda e, v, depth: ["da", v.isoformat()],
     ("datetime", "time"): lambda e, v, depth: ["ti", v.isoformat()],
     ("datetime", "timedelta"): lambda e, v, depth: ["td", v.days, v.seconds, v.microseconds],
+    ("datetime", "timezone"): lambda e, v, depth: ["tz", e.tree(v.utcoffset(None), depth)],
+    ("collections", "Counter"): lambda e, v, depth: ["C", e.pairs(v, depth)],
+    ("collections", "OrderedDict"): lambda e, v, depth: ["od", e.pairs(v, depth)],
+    ("collections", "defaultdict"): lambda e, v, depth: ["dd", _factory(v.default_factory), e.pairs(v, depth)],
+    ("collections", "deque"): lambda e, v, depth: ["dq", e.tree(v.maxlen, depth), e.many("l", v, depth)],
+    ("random", "Random"): lambda e, v, depth: ["pyrng", e.tree(v.getstate(), depth)],
 }
 
 
@@ -396,6 +411,26 @@ def _iso(kind: str, text: str) -> Any:
     return getattr(datetime, kind).fromisoformat(text)
 
 
+def _dict(value: Any) -> dict[Any, Any]:
+    if type(value) is not dict:
+        raise WireError("a frame holds a mapping that is none")
+    return value
+
+
+def _timezone(offset: Any) -> Any:
+    import datetime
+
+    return datetime.timezone(offset)
+
+
+def _random(state: Any) -> Any:
+    import random
+
+    made = random.Random(0)  # noqa: S311  replays what the test drew
+    made.setstate(state)
+    return made
+
+
 def _timedelta(*parts: int) -> Any:
     import datetime
 
@@ -429,4 +464,13 @@ _DECODERS: dict[str, Callable[[_Decoder, list[Any], int], Any]] = {
     "da": lambda d, t, depth: _iso("date", t[1]),
     "ti": lambda d, t, depth: _iso("time", t[1]),
     "td": lambda d, t, depth: _timedelta(*t[1:]),
+    "tz": lambda d, t, depth: _timezone(d.value(t[1], depth)),
+    "dk": lambda d, t, depth: dict.fromkeys(d.many(t, depth)).keys(),
+    "dv": lambda d, t, depth: dict(enumerate(d.many(t, depth))).values(),
+    "di": lambda d, t, depth: dict(d.many(t, depth)).items(),
+    "C": lambda d, t, depth: collections.Counter(_dict(d.value(t[1], depth))),
+    "od": lambda d, t, depth: collections.OrderedDict(_dict(d.value(t[1], depth))),
+    "dd": lambda d, t, depth: collections.defaultdict(_typed(t[1]) if t[1] else None, _dict(d.value(t[2], depth))),
+    "dq": lambda d, t, depth: collections.deque(d.value(t[2], depth), t[1]),
+    "pyrng": lambda d, t, depth: _random(d.value(t[1], depth)),
 }

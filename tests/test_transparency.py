@@ -66,7 +66,7 @@ class Idiom:
             source="",
             entry=(),
             required=tuple(_tests(self.test)),
-            limits=Limits(seconds=5.0),
+            limits=Limits(seconds=2.0 if self.name == "swallowed_time_out" else 10.0),
             may_change_arguments=self.changes,
             folder=folder,
         )

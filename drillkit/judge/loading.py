@@ -74,7 +74,7 @@ def probe(drill: Drill, submission: Submission, session: Session) -> Verdict | N
 
 
 def records(drill: Drill) -> dict[str, type]:
-    """The dataclasses that the drill's stub defines."""
+    """The dataclasses that the drill's stub defines, as plain data: one with methods of its own is the learner's class."""
     text = (drill.folder / "stub.py").read_bytes()
     if b"dataclass" not in text:
         return {}
@@ -87,7 +87,15 @@ def records(drill: Drill) -> dict[str, type]:
         exec(compile(text, "stub.py", "exec"), module.__dict__)  # noqa: S102  the drill's own stub
     finally:
         del sys.modules["drill_stub"]
-    return {n: v for n, v in vars(module).items() if isinstance(v, type) and dataclasses.is_dataclass(v) and v.__module__ == "drill_stub"}
+    own = [v for v in vars(module).values() if isinstance(v, type) and dataclasses.is_dataclass(v) and v.__module__ == "drill_stub"]
+    return {kind.__name__: kind for kind in own if not any(_is_written(value) for value in vars(kind).values())}
+
+
+def _is_written(value: Any) -> bool:
+    """Whether a member of a dataclass is code of the stub, in whose place the learner's must run."""
+    function = getattr(value, "fget", None) or getattr(value, "__func__", value)
+    code = getattr(function, "__code__", None)
+    return code is not None and code.co_filename == "stub.py"
 
 
 def not_loaded(drill: Drill, reason: str, hint: str = "", *, traceback: tuple[str, ...] = ()) -> Verdict:

@@ -19,6 +19,8 @@ class Remarks:
     changed: tuple[str, ...]
     random: str
     warnings: tuple[str, ...]
+    now: tuple[tuple[int | str, Any], ...]
+    generators: tuple[tuple[int | str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ def read(message: Any) -> Reply | tuple[int, str, list[Any], dict[str, Any]]:
     if kind not in ("ok", "err", "bad") or len(rest) != 2 or (kind == "bad" and type(rest[0]) is not str):
         raise _unknown()
     value, remarks = rest
-    return Reply(kind=kind, value=_error(value) if kind == "err" else value, remarks=_remarks(remarks))
+    return Reply(kind=kind, value=error(value) if kind == "err" else value, remarks=_remarks(remarks))
 
 
 def _request(number: Any, verb: Any, args: Any, kwargs: Any) -> tuple[int, str, list[Any], dict[str, Any]]:
@@ -56,19 +58,40 @@ def _remarks(given: Any) -> Remarks:
     random, warnings = given.get("random", ""), given.get("warnings", [])
     if not (_is_count(events) and _is_count(size) and _is_texts(changed) and type(random) is str and _is_texts(warnings)):
         raise _unknown()
-    return Remarks(events=events, bytes=size, changed=tuple(changed), random=random, warnings=tuple(warnings))
+    return Remarks(
+        events=events,
+        bytes=size,
+        changed=tuple(changed),
+        random=random,
+        warnings=tuple(warnings),
+        now=_places(given.get("now", [])),
+        generators=_places(given.get("generators", [])),
+    )
 
 
-def _error(given: Any) -> dict[str, Any]:
+def _places(given: Any) -> tuple[tuple[int | str, Any], ...]:
+    """Place or keyword of arguments, with what they are now."""
+    if type(given) is not list or not all(type(item) is list and len(item) == 2 and type(item[0]) in (int, str) for item in given):
+        raise _unknown()
+    return tuple((place, value) for place, value in given)
+
+
+def error(given: Any) -> dict[str, Any]:
     """An exception as `drillkit.player.describe` puts it."""
     if not _is_named(given):
         raise _unknown()
     texts = all(type(given.get(key, "")) is str for key in ("name", "module", "message"))
     number, frames = given.get("judge"), given.get("frames", [])
-    if not (texts and _is_texts(given.get("mro", [])) and (number is None or _is_count(number)) and type(frames) is list):
+    ancestors = given.get("mro", [])
+    if type(ancestors) is not list or not all(_is_texts(item) and len(item) == 2 for item in ancestors):
+        raise _unknown()
+    if not (texts and (number is None or _is_count(number)) and type(frames) is list):
         raise _unknown()
     if not all(type(frame) is list and len(frame) == 2 and _is_count(frame[0]) and type(frame[1]) is str for frame in frames):
         raise _unknown()
+    for key in ("cause", "context"):
+        if given.get(key) is not None:
+            error(given[key])
     described: dict[str, Any] = given
     return described
 

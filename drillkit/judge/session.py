@@ -15,10 +15,11 @@ from typing import Any
 from drillkit.drill import Limits
 from drillkit.judge import reply
 from drillkit.judge.brief import brief, brief_call
-from drillkit.judge.errors import rebuild, traceback_lines
+from drillkit.judge.effects import write_back
+from drillkit.judge.errors import rebuild, traceback_lines, warn_again
 from drillkit.judge.fault import PlayerFault
+from drillkit.judge.peer import Peer
 from drillkit.judge.players import Ending, Player, Zygote
-from drillkit.judge.remote import Peer
 from drillkit.judge.reply import Remarks, Reply
 from drillkit.judge.texts import visible
 from drillkit.player.channel import Channel, Closed
@@ -69,13 +70,15 @@ class Session:
         self.no_warnings = False
         self.measures: list[Measure] = []
         self.printed = ""
+        self.refusal: PlayerFault | None = None
 
     def launch(self, *, described: bool = False) -> Session:
         """Start the player and have it load the learner's file, without waiting for either."""
         submission = self._submission
         self._player = self._zygote.start(self._limits)
+        os.set_blocking(self._player.printed, False)
         self._channel, self._loading = Channel(self._player.socket), True
-        message = ["load", submission.source, submission.filename, submission.record_fields, described]
+        message = ["load", submission.source, submission.filename, submission.record_fields, described, submission.may_change_arguments]
         with contextlib.suppress(TimeoutError, Closed):  # the first exchange will say so
             self._channel.timeout(self._left)
             self._channel.send(message, self.peer.refer)
@@ -142,6 +145,7 @@ class Session:
 
     def close(self) -> Ending | None:
         """End the player and keep what it printed."""
+        self.peer.close()
         return self._end(wait=False) if self._channel is not None else None
 
     def _exchange(self, message: list[Any] | None) -> Any:
@@ -162,7 +166,15 @@ class Session:
             raise self._fail(Outcome.CRASHED, "your code wrote to the channel that carries its results") from None
         finally:
             self._left = max(0.0, until - time.monotonic())
-        return self._value(said)
+        self._show_printed()
+        try:
+            value = self._value(said)
+        except PlayerFault as fault:
+            self.refusal = self.refusal or fault
+            raise
+        if message is not None and (said.remarks.now or said.remarks.generators):
+            write_back(message[2], message[3], (*said.remarks.now, *said.remarks.generators))
+        return value
 
     def _alive_after_refusal(self, error: WireError) -> bool:
         return str(error).startswith(("a value of ours", "this value")) or str(error).endswith("cannot travel")
@@ -220,10 +232,12 @@ class Session:
             )
         if remarks.warnings and self.no_warnings:
             raise PlayerFault(Outcome.FAILED, f"gives a warning: {brief(remarks.warnings[0])[1:-1]}", call=self.last_call)
+        for warning in remarks.warnings:
+            warn_again(warning)
 
     def _fail(self, outcome: Outcome, message: str) -> PlayerFault:
         self._end(wait=False)
-        self._fault = PlayerFault(outcome, message, call=self.last_call)
+        self._fault = self.refusal = PlayerFault(outcome, message, call=self.last_call)
         return self._fault
 
     def _gone(self) -> PlayerFault:
@@ -238,14 +252,28 @@ class Session:
             self._fault = PlayerFault(Outcome.CRASHED, f"the interpreter crashed ({_signal_name(-status)})", call=self.last_call)
         else:
             self._fault = PlayerFault(Outcome.CRASHED, f"your code ended the process (exit status {status})", call=self.last_call)
+        self.refusal = self._fault
         return self._fault
+
+    def _show_printed(self) -> None:
+        """Print here what the learner's code printed, for a test that looks at it, and keep what may be shown of it."""
+        assert self._player is not None
+        try:
+            data = os.read(self._player.printed, PRINTED_LIMIT)
+        except BlockingIOError:
+            return
+        if data and len(self.printed) < PRINTED_LIMIT:
+            text = data.decode("utf-8", "replace")
+            self.printed += visible(text)
+            sys.stdout.write(text)
 
     def _end(self, *, wait: bool) -> Ending:
         assert self._channel is not None
         self._channel.close()
         self._channel = None
         assert self._player is not None
-        self.printed = _drain(self._player.printed)
+        self._show_printed()
+        os.close(self._player.printed)
         ending = self._zygote.end(self._player, wait=wait)
         self._fault = self._fault or PlayerFault(Outcome.CRASHED, "the test is over", call=self.last_call)
         return ending
@@ -271,20 +299,6 @@ def _signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"
-
-
-def _drain(descriptor: int) -> str:
-    """What was printed, read without waiting, with control characters removed."""
-    os.set_blocking(descriptor, False)
-    data = b""
-    try:
-        while len(data) < PRINTED_LIMIT and (piece := os.read(descriptor, PRINTED_LIMIT)):
-            data += piece
-    except BlockingIOError:
-        pass
-    finally:
-        os.close(descriptor)
-    return visible(data.decode("utf-8", "replace"))
 
 
 _current: list[Session] = []

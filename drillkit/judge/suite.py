@@ -17,7 +17,7 @@ from drillkit.drill import Drill, Group
 from drillkit.judge import solution
 from drillkit.judge.errors import is_learners, said, traceback_of
 from drillkit.judge.fault import PlayerFault
-from drillkit.judge.items import function_of, identity_of, set_up, title_of, unusable
+from drillkit.judge.items import identity_of, is_named, run, title_of, unusable
 from drillkit.judge.loading import not_loaded, probe, records, refuse
 from drillkit.judge.marks import forget_row, marks_of
 from drillkit.judge.mismatch import Mismatch
@@ -92,6 +92,7 @@ class _Run:
         self._manner = manner
         self._cases: dict[str, CaseResult] = {}
         self._timeouts = 0
+        self._sub_test_error: BaseException | None = None
         self._internal: list[str] = []
         self._collected: list[str] = []
         self._ready: Session | None = first
@@ -143,12 +144,18 @@ class _Run:
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         """Keep the file's order unless a proof wants another."""
         if self._manner.only:
-            items[:] = [item for item in items if function_of(item) == self._manner.only]
+            items[:] = [item for item in items if is_named(identity_of(item), [self._manner.only])]
         self._collected = [identity_of(item) for item in items]
         if self._manner.order is not None:
             import random
 
             random.Random(self._manner.order).shuffle(items)  # noqa: S311  an order, not a secret
+
+    @pytest.hookimpl
+    def pytest_runtest_makereport(self, call: Any) -> None:
+        """Pytest tells of its own sub-tests nowhere else."""
+        if call.excinfo is not None:
+            self._sub_test_error = self._sub_test_error or call.excinfo.value
 
     def _next_session(self, following: Any) -> Session:
         """The session made ready for this test; the player of the following test starts while this one runs."""
@@ -171,8 +178,7 @@ class _Run:
         leave = enter(session)
         error: BaseException | None = None
         try:
-            with set_up(item):
-                item.runtest()
+            run(item)
         except KeyboardInterrupt:
             raise
         except BaseException as raised:  # the test's answer, whatever it is
@@ -180,6 +186,9 @@ class _Run:
         finally:
             leave()
             session.close()
+        if error is None or isinstance(error, Exception):  # a test may have caught or gathered what it was told
+            error = session.refusal or error or self._sub_test_error
+        self._sub_test_error = None
         self._settle(item, session, error, time.monotonic() - began)
         if error is not None and self._manner.failures is not None:
             self._manner.failures.append(session)
@@ -208,9 +217,13 @@ class _Run:
                 traceback=error.__dict__.get("traceback", ()),
                 **shared,
             )
+        elif isinstance(error, pytest.skip.Exception):
+            self._record(item, Outcome.NOT_RUN, message=f"skips itself: {error.msg}", **shared)
+        elif isinstance(error, pytest.fail.Exception):
+            self._record(item, Outcome.FAILED, message=str(error.msg), returned=session.last_returned, **shared)
         elif is_learners(error):
             self._record(item, Outcome.ERROR, message=said(error), traceback=traceback_of(error), **shared)
-        elif session.called and isinstance(error, Exception):
+        elif isinstance(error, AssertionError) or (session.called and isinstance(error, Exception)):
             self._record(item, Outcome.FAILED, message=unusable(error), returned=session.last_returned, **shared)
         else:
             self._internal.append(f"the hidden test {item.name} of {self._drill.slug} is broken: {type(error).__name__}: {error}")
@@ -218,13 +231,12 @@ class _Run:
     def _record(self, item: Any, outcome: Outcome, **texts: Any) -> None:
         identity = identity_of(item)
         marks = marks_of(item.function)
-        name = function_of(item)
         self._cases[identity] = CaseResult(
             id=identity,
             title=title_of(item, failed=outcome is not Outcome.PASSED),
             group=str(marks.get("group", Group.CORRECTNESS)),
             part=marks.get("part"),
-            required=name in self._drill.required and not marks.get("stretch", False),
+            required=is_named(identity, self._drill.required) and not marks.get("stretch", False),
             outcome=outcome,
             **texts,
         )
@@ -253,9 +265,9 @@ class _Run:
         )
 
     def _undeclared(self, cases: tuple[CaseResult, ...]) -> Iterator[str]:
-        ran = {case.id.partition("[")[0] for case in cases}
-        for name in (*self._drill.required, *self._drill.stretch):
-            if name not in ran:
+        declared = (*self._drill.required, *self._drill.stretch)
+        for name in declared:
+            if not any(is_named(case.id, [name]) for case in cases):
                 yield f"the hidden tests of {self._drill.slug} lack {name}, which drill.toml declares"
-        for name in ran.difference(self._drill.required, self._drill.stretch):
+        for name in {case.id.partition("[")[0]: None for case in cases if not is_named(case.id, declared)}:
             yield f"the hidden tests of {self._drill.slug} have {name}, which drill.toml does not declare"

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
+import enum
+import inspect
+import sys
 import types
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from drillkit.player.objects import Objects, describe_class
+from drillkit.player.operations import REFLECTED, SPECIALS
 from drillkit.wire import WireError, dump
+
+if TYPE_CHECKING:
+    from drillkit.player.objects import Objects
 
 _MAX_TEXT = 2_000
 _FRAMES = 12
+_CAUSES = 4
+_INTERESTING = (*SPECIALS, *REFLECTED, "__call__", "__await__")
+_PLAIN_HOOKS = ("__getattribute__", "__getattr__")
+_DEFAULTS = {name: getattr(object, name, None) for name in _INTERESTING}
 
 
 def describe_module(module: types.ModuleType, objects: Objects) -> dict[str, Any]:
@@ -19,41 +30,92 @@ def describe_module(module: types.ModuleType, objects: Objects) -> dict[str, Any
         if name.startswith("_") or isinstance(value, types.ModuleType):
             continue
         if isinstance(value, type):
-            names[name] = ["class", describe_class(value)]
-        elif callable(value):
+            names[name] = ["class", describe_class(value, objects)]
+        elif callable(value) and not _is_instance(value):
             names[name] = ["function", getattr(value, "__doc__", None) if isinstance(getattr(value, "__doc__", None), str) else None]
         else:
-            names[name] = _datum(value)
+            names[name] = _datum(value, objects)
     return names
 
 
-def _datum(value: Any) -> list[Any]:
+def _is_instance(value: Any) -> bool:
+    """Whether something that can be called is first of all an object of a class of the learner's."""
+    return type(value).__module__ == "solution" and not hasattr(value, "__name__")
+
+
+def _datum(value: Any, objects: Objects) -> list[Any]:
     try:
         dump(value, lambda _: None)
     except (WireError, RecursionError, TypeError, ValueError, AttributeError):
-        return ["object", None]
+        return ["object", describe_class(type(value), objects)]
+    if objects.global_name(value):
+        return ["object", describe_class(type(value), objects)]
     return ["data", value]
 
 
-def describe_error(error: BaseException, objects: Objects, filename: str) -> dict[str, Any]:
-    """An exception as data: builtin ancestors, text, arguments where they are data, lines of the learner's file."""
+def describe_class(kind: type, objects: Objects) -> dict[str, Any]:
+    """A class as data: its public name and bases, special methods beyond object's, methods, what sort it is."""
+    plain = {name for base in kind.__mro__ for name, value in vars(base).items() if isinstance(value, types.FunctionType)}
+    methods = [name for name in plain if isinstance(inspect.getattr_static(kind, name, None), types.FunctionType)]
+    fields = getattr(kind, "__dataclass_fields__", None)
+    doc = kind.__doc__
+    return {
+        "name": kind.__name__,
+        "public": objects.public_name(kind),
+        "bases": _bases(kind, objects),
+        "specials": [name for name in _INTERESTING if inspect.getattr_static(kind, name, None) not in (None, _DEFAULTS[name])],
+        "methods": [] if plain.intersection(_PLAIN_HOOKS) else sorted(n for n in methods if n == "__init__" or not n.startswith("__")),
+        "error": issubclass(kind, BaseException),
+        "sort": kind.__name__ if kind.__module__ == "builtins" else "",
+        "doc": doc if isinstance(doc, str) and kind.__module__ != "builtins" else None,
+        "fields": [[field.name, field.init] for field in dataclasses.fields(kind)] if isinstance(fields, dict) else None,
+        "match": [name for name in getattr(kind, "__match_args__", ()) if isinstance(name, str)],
+        "members": [[name, item.name] for name, item in kind.__members__.items()] if issubclass(kind, enum.Enum) else [],
+        "order": [item.name for item in kind] if issubclass(kind, enum.Enum) else [],
+    }
+
+
+def _bases(kind: type, objects: Objects) -> list[list[str]]:
+    """Module and name of the nearest ancestors that the judge can know."""
+    found: list[list[str]] = []
+    for base in kind.__bases__:
+        known = _known(base, objects)
+        for entry in [known] if known else _bases(base, objects):
+            if entry not in found:
+                found.append(entry)
+    return found
+
+
+def _known(kind: type, objects: Objects) -> list[str]:
+    """How the judge may know a class: by a public name of the solution, or as one of a library."""
+    name = objects.public_name(kind)
+    if name:
+        return ["solution", name]
+    module = sys.modules.get(kind.__module__)
+    if kind is not object and kind.__module__ != "solution" and getattr(module, kind.__name__, None) is kind:
+        return [kind.__module__, kind.__name__]
+    return []
+
+
+def describe_error(error: BaseException, objects: Objects, causes: int = _CAUSES) -> dict[str, Any]:
+    """An exception as data: ancestors, text, arguments, what caused it, lines of the learner's file; a number where it is a learner's."""
     kind = type(error)
     own = kind.__module__ == "solution"
+    cause, context = error.__cause__, error.__context__
     described = {
         "name": _text(kind.__name__),
-        "module": _text(kind.__module__),
-        "own": own,
-        "mro": [
-            _text(base.__name__)
-            for base in kind.__mro__
-            if base.__module__ in ("builtins", "numpy.linalg", "solution", "decimal", "json.decoder")
-        ],
+        "mro": [known for known in (_known(base, objects) for base in kind.__mro__) if known],
         "message": _message(error),
-        "args": _data(error.args),
-        "attributes": _data({k: v for k, v in vars(error).items() if not k.startswith("_")}) if own else None,
-        "frames": _frames(error, filename),
+        "args": _data(tuple(error.args), objects),
+        "attributes": {} if own else {k: v for k, v in vars(error).items() if not k.startswith("_") and objects.can_send(v)},
+        "notes": [_text(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)][:_FRAMES],
+        "frames": _frames(error, objects.filename),
         "judge": objects.judge_number(error),
+        "number": objects.number(error) if own else None,
         "exit": isinstance(error, SystemExit),
+        "cause": describe_error(cause, objects, causes - 1) if cause is not None and causes else None,
+        "context": describe_error(context, objects, causes - 1) if context is not None and context is not cause and causes else None,
+        "suppress": error.__suppress_context__,
     }
     if isinstance(error, SyntaxError):
         described["syntax"] = [_text(error.filename), error.lineno, error.offset, _text(error.msg)]
@@ -71,12 +133,8 @@ def _message(error: BaseException) -> str:
         return ""
 
 
-def _data(value: Any) -> Any:
-    try:
-        pieces = dump(value, lambda _: None)
-    except BaseException:
-        return None
-    return value if sum(len(piece) for piece in pieces) < 65_536 else None
+def _data(value: Any, objects: Objects) -> Any:
+    return value if objects.can_send(value, 65_536) else None
 
 
 def _frames(error: BaseException, filename: str) -> list[list[Any]]:
@@ -85,7 +143,7 @@ def _frames(error: BaseException, filename: str) -> list[list[Any]]:
     while trace is not None:
         code = trace.tb_frame.f_code
         if code.co_filename == filename:
-            found.append([trace.tb_lineno, _text(code.co_name)])
+            found.append([trace.tb_lineno or 0, _text(code.co_name)])
         trace = trace.tb_next
     if len(found) > _FRAMES:
         return [*found[:3], [0, f"… {len(found) - 6} more …"], *found[-3:]]

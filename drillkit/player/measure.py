@@ -31,7 +31,7 @@ def count_events(call: Call) -> tuple[Any, int]:
     """The value of `call()` and the number of interpreter events it caused."""
     for prepare in _preparations:
         prepare()
-    if len(_frames_of_threads()) > 1:
+    if _Guard.set_up and len(_frames_of_threads()) > 1:
         raise Tampered("the code runs threads of its own while steps are counted")
     with _visible_loops():
         return _COUNT(call)
@@ -71,6 +71,7 @@ _GUARDED_EVENTS = frozenset(
 class _Guard:
     """Whether steps are being counted, and whether the counted code reached for the counter."""
 
+    set_up = False
     armed = False
     tampered = False
 
@@ -83,6 +84,7 @@ def _audit(event: str, args: tuple[Any, ...]) -> None:
 
 def arm() -> None:
     """Install the audit hook that notices tampering; once a process, before the learner's code is loaded."""
+    _Guard.set_up = True
     sys.addaudithook(_audit)
 
 

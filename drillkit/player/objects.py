@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import builtins
+import enum
 import functools
 import inspect
 import types
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-AskJudge = Callable[[int, str, tuple[Any, ...], dict[str, Any]], Any]
+from drillkit.player import stand_in
+from drillkit.player.describe import describe_class, describe_error
+from drillkit.player.operations import REFLECTED, SPECIALS
+from drillkit.player.stand_in import AskJudge
+from drillkit.wire import dump
 
 _BY_VALUE_MODULES = frozenset(
     {
@@ -19,6 +22,7 @@ _BY_VALUE_MODULES = frozenset(
         "decimal",
         "fractions",
         "datetime",
+        "random",
         "numpy",
         "numpy.random",
         "numpy.random._generator",
@@ -27,56 +31,39 @@ _BY_VALUE_MODULES = frozenset(
         "numpy.ma.core",
     }
 )
-_INTERESTING = (
-    "__call__ __len__ __iter__ __next__ __contains__ __getitem__ __setitem__ __delitem__ __enter__ __exit__ __bool__ __hash__ "
-    "__eq__ __lt__ __le__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ "
-    "__floordiv__ __mod__ __pow__ __rpow__ __matmul__ __neg__ __pos__ __abs__ __invert__ __and__ __or__ __xor__ __lshift__ "
-    "__rshift__ __int__ __float__ __complex__ __index__ __round__ __reversed__ __str__ __repr__ __format__ __bytes__ "
-    "__divmod__ __iadd__ __isub__ __imul__ __itruediv__ __ior__ __iand__ __ixor__ __aenter__ __aexit__ __aiter__ __anext__ "
-    "__await__ __rtruediv__ __rfloordiv__ __rmod__ __rand__ __ror__ __rxor__"
-).split()
-_DEFAULTS = {name: getattr(object, name, None) for name in _INTERESTING}
-
-
-def describe_class(kind: type) -> dict[str, Any]:
-    """A class as data: names of itself and its ancestors, special methods beyond object's, methods, what sort it is."""
-    names = [base.__name__ for base in kind.__mro__ if base is not object]
-    specials = [name for name in _INTERESTING if inspect.getattr_static(kind, name, None) not in (None, _DEFAULTS[name])]
-    plain = {
-        name
-        for base in kind.__mro__
-        for name, value in vars(base).items()
-        if isinstance(value, types.FunctionType | staticmethod | classmethod)
-    }
-    methods = [
-        name for name in plain if not name.startswith("_") and isinstance(inspect.getattr_static(kind, name, None), types.FunctionType)
-    ]
-    return {
-        "name": kind.__name__,
-        "mro": names,
-        "keys": [id(base) for base in kind.__mro__ if base is not object],
-        "specials": specials,
-        "methods": [] if "__getattribute__" in plain or "__getattr__" in plain else sorted(methods),
-        "error": next((b.__name__ for b in kind.__mro__ if vars(builtins).get(b.__name__) is b), "Exception")
-        if issubclass(kind, BaseException)
-        else None,
-        "hash": kind.__hash__ is not None,
-    }
+_STRUCTURE = frozenset({"__eq__", "__ne__", "__hash__", "__len__", "__iter__", "__getitem__", "__contains__"})
 
 
 class Objects:
     """The table of handles in one player."""
 
     def __init__(self, ask: AskJudge) -> None:
-        self.module: types.ModuleType | None = None
+        self.module: types.ModuleType = types.ModuleType("solution")
         self.records: dict[str, tuple[str, ...]] = {}
+        self.filename = "solution.py"
         self._ask = ask
         self._held: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
-        self._described: set[int] = set()
+        self._kinds: dict[int, type] = {}
+        self._kind_numbers: dict[int, int] = {}
+        self._told: dict[int, None] = {}
+        self._globals: dict[str, Any] = {}
+        self._global_names: dict[int, str] = {}
         self._judges: dict[int, Any] = {}
         self._judge_numbers: dict[int, int] = {}
         self._errors: dict[int, tuple[int, BaseException]] = {}
+
+    def publish(self, module: types.ModuleType) -> None:
+        """Note the objects that the loaded module holds under public names: the judge knows them by these, in every player."""
+        for name, value in list(vars(module).items()):
+            if name.startswith("_"):
+                continue
+            if isinstance(value, enum.EnumMeta):
+                members: dict[str, Any] = dict(value.__members__)
+                for item in members.values():
+                    self._publish(f"{name}.{item.name}", item)
+            elif type(value).__module__ == "solution" and not isinstance(value, type | BaseException | tuple):
+                self._publish(name, value)
 
     def refer(self, value: Any) -> list[Any] | None:
         """What stands for `value` in a frame, or None when it goes by value."""
@@ -86,16 +73,21 @@ class Objects:
         number = self._judge_numbers.get(id(value))
         if number is not None:
             return ["J", number]
-        fields = self.records.get(kind.__name__)
-        if fields is not None and self.module is not None and vars(self.module).get(kind.__name__) is kind:
-            return ["record", kind.__name__, [getattr(value, field) for field in fields]]
+        if id(value) in self._global_names:
+            return ["g", self._global_names[id(value)]]
+        if isinstance(value, type):
+            return ["k", *self._kind(value)]
+        record = self.records.get(kind.__name__)
+        if record is not None and vars(self.module).get(kind.__name__) is kind:
+            return ["record", kind.__name__, [getattr(value, field) for field in record]]
         if isinstance(value, tuple) and isinstance(getattr(kind, "_fields", None), tuple):
-            return ["named", kind.__name__, list(kind._fields), list(tuple.__iter__(value))]
-        if kind.__module__ in _BY_VALUE_MODULES and not isinstance(value, type | types.FunctionType | types.BuiltinFunctionType):
-            return None if kind.__name__ != "deque" else self._handle(value)
+            fields, values = list(kind._fields), list(tuple.__iter__(value))
+            return ["named", kind.__name__, self.public_name(kind), fields, values, self._own_specials(kind)]
+        if kind.__module__ in _BY_VALUE_MODULES and not isinstance(value, types.FunctionType | types.BuiltinFunctionType):
+            return None
         if isinstance(value, BaseException):
-            return ["error", self._error_name(value), list(value.args)]
-        return self._handle(value)
+            return ["error", describe_error(value, self)]
+        return ["h", self.number(value), *self._kind(kind), inspect.iscoroutine(value)]
 
     def resolve(self, tag: str, parts: list[Any]) -> Any:
         """The object that a reference of the judge's means."""
@@ -105,28 +97,77 @@ class Objects:
             return getattr(self.module, parts[0])
         if tag == "attr":
             return getattr(parts[0], parts[1])
+        if tag == "g":
+            return self._globals[parts[0]]
+        if tag == "k":
+            return self._kinds[parts[0]]
         if tag == "record":
             return self._record(*parts)
         if tag == "named":
-            return getattr(self.module, parts[0])(*parts[1])
+            return getattr(self.module, parts[0])._make(parts[1])
         if tag == "J":
             return self._judge_object(*parts)
         if tag == "fn":
             module: Any = __import__(parts[0], fromlist=["_"])
             return functools.reduce(getattr, parts[1].split("."), module)
         if tag == "error":
-            kind: Any = getattr(self.module, parts[0], None) or getattr(builtins, parts[0], Exception)
-            return kind(*parts[1])
+            return self.judge_error(*parts)
         raise ValueError(tag)
 
-    def judge_error(self, number: int, name: str, args: Any) -> BaseException:
-        """The exception that stands here for one raised by the judge's own object."""
-        kind = getattr(self.module, name, None) or getattr(builtins, name, None)
-        kind = kind if isinstance(kind, type) and issubclass(kind, BaseException) else RuntimeError
+    def number(self, value: Any) -> int:
+        """The handle's number, the same one for the same object."""
+        number = self._numbers.get(id(value))
+        if number is None:
+            number = len(self._held) + 1
+            self._held[number] = value
+            self._numbers[id(value)] = number
+        return number
+
+    def global_name(self, value: Any) -> str:
+        """The public name of an object of the module, if it has one."""
+        name: str = self._global_names.get(id(value), "")
+        return name
+
+    def public_name(self, kind: type) -> str:
+        """The module's name for a class, if it is a public one."""
+        names = vars(self.module)
+        own: str = kind.__name__
+        if names.get(own) is kind and not own.startswith("_"):
+            return own
+        if kind.__module__ != "solution":
+            return ""
+        found: str = next((name for name, value in names.items() if value is kind and not name.startswith("_")), "")
+        return found
+
+    def can_send(self, value: Any, limit: int = 1 << 20) -> bool:
+        """Whether `value` can travel, in at most `limit` bytes."""
+        told = len(self._told)
+        try:
+            return sum(len(piece) for piece in dump(value, self.refer)) < limit
+        except BaseException:  # code of the learner's that runs while it is read
+            return False
+        finally:
+            self.untell(told)
+
+    @property
+    def told(self) -> int:
+        """How many classes were described to the judge so far."""
+        return len(self._told)
+
+    def untell(self, told: int) -> None:
+        """A frame was not sent: what it described is still to be told."""
+        while len(self._told) > told:
+            self._told.popitem()
+
+    def judge_error(self, number: int, kind: Any, args: Any) -> BaseException:
+        """The exception that stands here for one of the judge's."""
+        if not (isinstance(kind, type) and issubclass(kind, BaseException)):
+            kind = RuntimeError
+        error: BaseException
         try:
             error = kind(*args)
         except Exception:  # a class that wants other arguments
-            error = RuntimeError(*args)
+            error = kind.__new__(kind, *args)
         self._errors[id(error)] = (number, error)
         return error
 
@@ -135,26 +176,27 @@ class Objects:
         found = self._errors.get(id(error))
         return found[0] if found else None
 
-    def _handle(self, value: Any) -> list[Any]:
-        number = self._numbers.get(id(value))
-        if number is None:
-            number = len(self._held) + 1
-            self._held[number] = value
-            self._numbers[id(value)] = number
-        kind = type(value)
-        description = None
-        if id(kind) not in self._described:
-            self._described.add(id(kind))
-            self._held[-len(self._described)] = kind
-            description = describe_class(kind)
-        own = describe_class(value) if isinstance(value, type) else None
-        return ["h", number, id(kind), description, own, inspect.iscoroutine(value)]
+    def _publish(self, name: str, value: Any) -> None:
+        self._globals[name] = value
+        self._global_names.setdefault(id(value), name)
 
-    def _error_name(self, error: BaseException) -> str:
-        kind = type(error)
-        if kind.__module__ == "solution":
-            return kind.__name__
-        return next((base.__name__ for base in kind.__mro__ if vars(builtins).get(base.__name__) is base), "Exception")
+    def _kind(self, kind: type) -> list[Any]:
+        """The number of a class, and at its first mention what it is."""
+        number = self._kind_numbers.get(id(kind))
+        if number is None:
+            number = self._kind_numbers[id(kind)] = len(self._kinds) + 1
+            self._kinds[number] = kind
+        if number in self._told:
+            return [number, None]
+        self._told[number] = None
+        mine = self._judge_numbers.get(id(kind))
+        return [number, {"judge": mine} if mine is not None else describe_class(kind, self)]
+
+    def _own_specials(self, kind: type) -> list[str]:
+        """Special methods that the learner wrote for a named tuple, those that make it a tuple apart."""
+        own = vars(self.module)
+        found = {name: inspect.getattr_static(kind, name, None) for name in (*SPECIALS, *REFLECTED, "__call__") if name not in _STRUCTURE}
+        return [name for name, value in found.items() if isinstance(value, types.FunctionType) and value.__globals__ is own]
 
     def _record(self, name: str, fields: list[str], values: list[Any]) -> Any:
         kind = getattr(self.module, name)
@@ -162,99 +204,15 @@ class Objects:
 
     def _judge_object(self, number: int, sort: str, about: dict[str, Any]) -> Any:
         if number not in self._judges:
-            made = _judge_function(self._ask, number, about) if sort == "function" else _judge_object(self._ask, number, about)
+            made: Any
+            if sort == "function":
+                made = stand_in.function(self._ask, number, about)
+            elif sort == "error":
+                made = stand_in.error_class(about)
+            elif sort == "derived":
+                made = stand_in.derived_class(about)
+            else:
+                made = stand_in.thing(self._ask, number, about)
             self._judges[number] = made
             self._judge_numbers[id(made)] = number
         return self._judges[number]
-
-
-def _judge_function(ask: AskJudge, number: int, about: dict[str, Any]) -> Any:
-    """A real function that calls one of the judge's."""
-
-    def function(*args: Any, **kwargs: Any) -> Any:
-        return ask(number, "call", args, kwargs)
-
-    async def coroutine(*args: Any, **kwargs: Any) -> Any:
-        return ask(number, "await", args, kwargs)
-
-    def generator(*args: Any, **kwargs: Any) -> Any:
-        yield from ask(number, "call", args, kwargs)
-
-    made: Any = {"async": coroutine, "generator": generator}.get(about.get("flavour", ""), function)
-    for name in ("__name__", "__qualname__", "__doc__", "__module__"):
-        if name in about:
-            setattr(made, name, about[name])
-    made.__dict__.update(about.get("__dict__", {}))
-    parameters = about.get("parameters")
-    if parameters is not None:
-        made.__signature__ = inspect.Signature([_parameter(*entry) for entry in parameters])
-    return made
-
-
-def _parameter(name: str, kind: int, default: list[Any]) -> inspect.Parameter:
-    kinds = list(inspect._ParameterKind)
-    return inspect.Parameter(name, kinds[kind], default=default[0] if default else inspect.Parameter.empty)
-
-
-class JudgeObject:
-    """Stands for an object of the judge's: public attributes, calls, iteration, contexts."""
-
-    def __init__(self, ask: AskJudge, number: int, about: dict[str, Any]) -> None:
-        object.__setattr__(self, "_ask", (ask, number, about))
-
-    def __getattr__(self, name: str) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return ask(number, "get", (name,), {})
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        ask(number, "set", (name, value), {})
-
-    def __bool__(self) -> bool:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return bool(ask(number, "bool", (), {}))
-
-    def __iter__(self) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return ask(number, "iter", (), {})
-
-    def __next__(self) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        more, value = ask(number, "next", (), {})
-        if not more:
-            raise StopIteration(value)
-        return value
-
-    def __len__(self) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return ask(number, "len", (), {})
-
-    def __getitem__(self, key: Any) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return ask(number, "getitem", (key,), {})
-
-    def __contains__(self, item: Any) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return ask(number, "contains", (item,), {})
-
-    def __enter__(self) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return ask(number, "enter", (), {})
-
-    def __exit__(self, kind: Any, error: Any, trace: Any) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return ask(number, "exit", (None, None, None), {})
-
-
-class CallableJudgeObject(JudgeObject):
-    """One that can be called, as `callable` will say."""
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        ask, number, _ = object.__getattribute__(self, "_ask")
-        return ask(number, "call", args, kwargs)
-
-
-def _judge_object(ask: AskJudge, number: int, about: dict[str, Any]) -> JudgeObject:
-    return (CallableJudgeObject if about.get("callable") else JudgeObject)(ask, number, about)

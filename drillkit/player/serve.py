@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import sys
 import time
 import types
@@ -13,6 +12,8 @@ from drillkit.player import measure, watch
 from drillkit.player.channel import Channel, Closed
 from drillkit.player.describe import describe_error, describe_module
 from drillkit.player.objects import Objects
+from drillkit.player.operations import OPERATIONS, step
+from drillkit.player.turns import Turns
 from drillkit.wire import WireError, load
 
 
@@ -22,7 +23,8 @@ class Server:
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
         self._objects = Objects(self._ask_judge)
-        self._filename = "solution.py"
+        self._turns = Turns()
+        self._keeps_changes = False
         self._verbs: dict[str, Callable[..., Any]] = {
             "call": self._call,
             "get": self._get,
@@ -30,7 +32,11 @@ class Server:
             "del": delattr,
             "op": self._operate,
             "next": self._next,
-            "await": _await,
+            "begin": self._turns.begin,
+            "turn": self._turns.turn,
+            "cancel": self._turns.cancel,
+            "send": lambda target, value: step(lambda: target.send(value)),
+            "throw": lambda target, *error: step(lambda: target.throw(*error)),
             "stage": self._stage,
             "run": self._run_staged,
         }
@@ -59,21 +65,29 @@ class Server:
         except Closed:
             raise
         except BaseException as error:  # whatever the learner raises is an answer
-            reply = ["err", describe_error(error, self._objects, self._filename), extras]
+            reply = ["err", describe_error(error, self._objects), extras]
         self._send(reply)
 
     def _send(self, reply: list[Any]) -> None:
+        told = self._objects.told
         try:
             self._channel.send(reply, self._objects.refer)
         except WireError as error:
-            self._channel.send(["bad", str(error), reply[2]], self._objects.refer)
+            self._send_instead(told, ["bad", str(error), reply[2]])
         except RecursionError:
-            self._channel.send(["bad", "the result refers to itself", reply[2]], self._objects.refer)
+            self._send_instead(told, ["bad", "the result refers to itself", reply[2]])
+        except Closed:
+            raise
         except BaseException as error:  # code of the learner's that runs while a result is read
-            self._channel.send(["err", describe_error(error, self._objects, self._filename), reply[2]], self._objects.refer)
+            self._send_instead(told, ["err", describe_error(error, self._objects), reply[2]])
 
-    def _load(self, source: bytes, filename: str, records: dict[str, list[str]], described: bool) -> dict[str, Any]:
-        self._filename = filename
+    def _send_instead(self, told: int, reply: list[Any]) -> None:
+        self._objects.untell(told)
+        reply[2].pop("now", None)
+        self._channel.send(reply, self._objects.refer)
+
+    def _load(self, source: bytes, filename: str, records: dict[str, list[str]], described: bool, keeps_changes: bool) -> dict[str, Any]:
+        self._objects.filename, self._keeps_changes = filename, keeps_changes
         module = types.ModuleType("solution")
         module.__file__ = filename
         sys.modules["solution"] = module
@@ -81,6 +95,7 @@ class Server:
         self._objects.records = {name: tuple(fields) for name, fields in records.items()}
         exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102  this is what a player is for
         measure.watch(module.__dict__)
+        self._objects.publish(module)
         return describe_module(module, self._objects) if described else {}
 
     def _perform(self, verb: str, target: Any, args: list[Any], kwargs: dict[str, Any], flags: str, extras: dict[str, Any]) -> Any:
@@ -106,7 +121,12 @@ class Server:
         pristine = load(header, frozen, self._objects.resolve, copy=False)
         changed = watch.changed(args, kwargs, pristine[2], pristine[3], target)
         if changed:
-            extras["changed"] = changed
+            extras["changed"] = list(changed.values())
+            if self._keeps_changes:
+                extras["now"] = [[place, args[place] if isinstance(place, int) else kwargs[place]] for place in changed]
+        advanced = watch.advanced(args, kwargs, pristine[2], pristine[3])
+        if advanced:
+            extras["generators"] = advanced
 
     def _call(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
         return target(*args, **kwargs)
@@ -130,10 +150,7 @@ class Server:
         return OPERATIONS[name](target, *args)
 
     def _next(self, target: Any) -> Any:
-        try:
-            return (True, next(target))
-        except StopIteration as stop:
-            return (False, stop.value)
+        return step(lambda: next(target))
 
     def _ask_judge(self, number: int, verb: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Have the judge call one of its own objects; requests that come meanwhile are served."""
@@ -146,94 +163,3 @@ class Server:
             if message[0] == "backerr":
                 raise self._objects.judge_error(*message[1:])
             self._answer(header, buffers)
-
-
-def _await(target: Any) -> Any:
-    import asyncio
-
-    async def wait() -> Any:
-        return await target
-
-    return asyncio.run(wait())
-
-
-OPERATIONS: dict[str, Callable[..., Any]] = {
-    name: getattr(operator, name)
-    for name in [
-        "eq",
-        "ne",
-        "lt",
-        "le",
-        "gt",
-        "ge",
-        "add",
-        "sub",
-        "mul",
-        "truediv",
-        "floordiv",
-        "mod",
-        "pow",
-        "matmul",
-        "and_",
-        "or_",
-        "xor",
-        "lshift",
-        "rshift",
-        "neg",
-        "pos",
-        "abs",
-        "invert",
-        "getitem",
-        "setitem",
-        "delitem",
-        "contains",
-        "iadd",
-        "isub",
-        "imul",
-        "itruediv",
-        "ifloordiv",
-        "imod",
-        "ipow",
-        "imatmul",
-        "iand",
-        "ior",
-        "ixor",
-        "ilshift",
-        "irshift",
-        "index",
-    ]
-} | {
-    "len": len,
-    "bool": bool,
-    "hash": hash,
-    "str": str,
-    "repr": repr,
-    "format": format,
-    "iter": iter,
-    "reversed": reversed,
-    "int": int,
-    "float": float,
-    "complex": complex,
-    "bytes": bytes,
-    "round": round,
-    "divmod": divmod,
-    "dir": dir,
-    "enter": lambda target: type(target).__enter__(target),
-    "exit": lambda target, *error: type(target).__exit__(target, *error),
-    "aenter": lambda target: type(target).__aenter__(target),
-    "aexit": lambda target, *error: type(target).__aexit__(target, *error),
-    "aiter": lambda target: type(target).__aiter__(target),
-    "anext": lambda target: type(target).__anext__(target),
-    "send": lambda target, value: _step(lambda: target.send(value)),
-    "throw": lambda target, error: _step(lambda: target.throw(error)),
-    "close": lambda target: target.close(),
-    "isinstance": isinstance,
-    "issubclass": issubclass,
-}
-
-
-def _step(advance: Callable[[], Any]) -> tuple[bool, Any]:
-    try:
-        return (True, advance())
-    except StopIteration as stop:
-        return (False, stop.value)

@@ -14,6 +14,7 @@ import numpy as np
 _python_state = random.getstate
 _numpy_state = np.random.get_state
 _MAX_WARNINGS = 5
+_GENERATORS = (np.random.Generator, random.Random)
 
 
 def random_state() -> tuple[Any, Any]:
@@ -44,11 +45,24 @@ def warnings_noted(extras: dict[str, Any]) -> Iterator[None]:
                 extras["warnings"] = [f"{w.category.__name__}: {w.message}"[:300] for w in caught[:_MAX_WARNINGS]]
 
 
-def changed(args: list[Any], kwargs: dict[str, Any], old_args: list[Any], old_kwargs: dict[str, Any], target: Any) -> list[str]:
-    """Names of the arguments that are not what they were."""
-    names = _names(target, len(args))
-    found = [names[place] for place, (now, old) in enumerate(zip(args, old_args, strict=True)) if not _same(now, old)]
-    return found + [key for key in kwargs if not _same(kwargs[key], old_kwargs[key])]
+def changed(args: list[Any], kwargs: dict[str, Any], old_args: list[Any], old_kwargs: dict[str, Any], target: Any) -> dict[int | str, str]:
+    """Place or keyword, and name, of the arguments that are not what they were."""
+    places = [place for place, (now, old) in enumerate(zip(args, old_args, strict=True)) if not _same(now, old)]
+    found: dict[int | str, str] = {}
+    if places:
+        names = _names(target, len(args))
+        found = {place: names[place] for place in places}
+    return found | {key: key for key in kwargs if not _same(kwargs[key], old_kwargs[key])}
+
+
+def advanced(args: list[Any], kwargs: dict[str, Any], old_args: list[Any], old_kwargs: dict[str, Any]) -> list[list[Any]]:
+    """Place or keyword, and value, of the random generators among the arguments that were drawn from."""
+    pairs = [*zip(range(len(args)), args, old_args, strict=True), *((key, kwargs[key], old_kwargs[key]) for key in kwargs)]
+    return [[place, now] for place, now, old in pairs if isinstance(now, _GENERATORS) and _state(now) != _state(old)]
+
+
+def _state(generator: Any) -> str:
+    return repr(generator.bit_generator.state if isinstance(generator, np.random.Generator) else generator.getstate())
 
 
 def _names(target: Any, count: int) -> list[str]:
@@ -68,7 +82,7 @@ def _same(now: Any, old: Any) -> bool:
         return True
     if isinstance(old, np.ndarray):
         return isinstance(now, np.ndarray) and _same_array(now, old)
-    if isinstance(old, np.random.Generator):
+    if isinstance(old, _GENERATORS):
         return True
     if type(now) is not type(old):
         return False

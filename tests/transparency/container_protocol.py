@@ -1,29 +1,41 @@
 """len, in, [], item assignment and deletion, iteration and truth of a container class."""
 
+
 # %% solution
 class Grid:
     def __init__(self):
         self.cells = {}
+
     def __getitem__(self, key):
         return self.cells[key]
+
     def __setitem__(self, key, value):
         self.cells[key] = value
+
     def __delitem__(self, key):
         del self.cells[key]
+
     def __contains__(self, key):
         return key in self.cells
+
     def __len__(self):
         return len(self.cells)
+
     def __iter__(self):
         return iter(sorted(self.cells))
+
+
 # %% test
 import unittest
 from solution import Grid
+
+
 class GridTest(unittest.TestCase):
     def test_protocol(self):
         grid = Grid()
         self.assertFalse(grid)
         self.assertEqual(list(grid), [])
+
     def test_items(self):
         grid = Grid()
         grid[1, 2] = "a"
@@ -36,9 +48,12 @@ class GridTest(unittest.TestCase):
         del grid[1, 2]
         self.assertNotIn((1, 2), grid)
         self.assertTrue(grid)
+
     def test_missing(self):
         with self.assertRaises(KeyError) as caught:
             Grid()[3, 4]
         self.assertEqual(caught.exception.args[0], (3, 4))
+
+
 # %% wrong
 Grid.__contains__ = lambda self, key: True

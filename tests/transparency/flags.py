@@ -2,18 +2,26 @@
 
 # %% solution
 from enum import Flag, auto
+
+
 class Right(Flag):
     READ = auto()
     WRITE = auto()
     EXECUTE = auto()
+
+
 def rights(text):
     value = Right(0)
     for letter, right in zip("rwx", Right):
         if letter in text:
             value |= right
     return value
+
+
 # %% test
 from solution import Right, rights
+
+
 def test_combination():
     both = Right.READ | Right.WRITE
     assert rights("rw") == both
@@ -24,9 +32,13 @@ def test_combination():
     assert ~both == Right.EXECUTE
     assert not Right(0)
     assert both.value == 3
+
+
 def test_none():
     assert rights("") == Right(0)
     assert bool(rights("x"))
+
+
 # %% wrong
 def rights(text):
     return Right.READ

@@ -1,5 +1,6 @@
 """send, throw, close and the return value of a generator."""
 
+
 # %% solution
 def averager():
     total = count = 0
@@ -19,24 +20,35 @@ def averager():
             average = total / count
     finally:
         LOG.append("closed")
+
+
 LOG = []
+
+
 def log():
     return LOG
+
+
 # %% test
 import unittest
 from solution import averager, log
+
+
 class SendTest(unittest.TestCase):
     def setUp(self):
         self.gen = averager()
         self.assertIsNone(next(self.gen))
+
     def test_send(self):
         self.assertEqual(self.gen.send(10), 10)
         self.assertEqual(self.gen.send(20), 15)
+
     def test_return_value(self):
         self.gen.send(4)
         with self.assertRaises(StopIteration) as stop:
             self.gen.send(None)
         self.assertEqual(stop.exception.value, (4, 1))
+
     def test_throw(self):
         self.gen.send(10)
         self.assertEqual(self.gen.throw(ZeroDivisionError), "reset")
@@ -44,19 +56,24 @@ class SendTest(unittest.TestCase):
         self.assertEqual(self.gen.throw(ZeroDivisionError("again")), "reset")
         with self.assertRaises(KeyError):
             self.gen.throw(KeyError("out"))
+
     def test_close(self):
         self.gen.close()
         self.assertEqual(log(), ["closed"])
         with self.assertRaises(StopIteration):
             next(self.gen)
+
     def test_yield_from(self):
         def outer():
             result = yield from averager()
             yield ("result", result)
+
         gen = outer()
         next(gen)
         gen.send(5)
         self.assertEqual(gen.send(None), ("result", (5, 1)))
+
+
 # %% wrong
 def averager():
     values = []

@@ -2,10 +2,18 @@
 
 # %% solution
 from enum import IntEnum
+
+
 class Priority(IntEnum):
     LOW = 1
+
+
 # %% test
 from solution import Priority
+
+
 def test_equal():
     assert Priority.LOW == 1
+
+
 # %% says: equals plain data

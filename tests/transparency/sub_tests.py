@@ -2,6 +2,8 @@
 
 # %% solution
 ROMAN = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+
+
 def roman(n):
     out = ""
     for value, letters in ROMAN:
@@ -9,13 +11,19 @@ def roman(n):
             out += letters
             n -= value
     return out
+
+
 # %% test
 import unittest
 from solution import roman
+
+
 class RomanTest(unittest.TestCase):
     def test_table(self):
         for number, text in [(1, "I"), (4, "IV"), (9, "IX"), (27, "XXVII")]:
             with self.subTest(number=number):
                 self.assertEqual(roman(number), text)
+
+
 # %% wrong
 ROMAN = [(10, "X"), (5, "V"), (1, "I")]

@@ -1,18 +1,26 @@
 """Subclasses of list, dict and str keep their methods and compare among themselves."""
 
+
 # %% solution
 class Stack(list):
     def push(self, item):
         self.append(item)
+
     @property
     def top(self):
         return self[-1]
+
+
 class Table(dict):
     def __missing__(self, key):
         return "?"
+
+
 # %% test
 import pytest
 from solution import Stack, Table
+
+
 def test_list():
     stack = Stack([1])
     stack.push(2)
@@ -26,6 +34,8 @@ def test_list():
     assert 7 in stack
     with pytest.raises(IndexError):
         Stack().pop()
+
+
 def test_dict():
     table = Table(a=1)
     table["b"] = 2
@@ -33,5 +43,7 @@ def test_dict():
     assert sorted(table) == ["a", "b"]
     assert dict(table.items()) == {"a": 1, "b": 2}
     assert table.get("zz") is None
+
+
 # %% wrong
 Stack.top = property(lambda self: self[0])

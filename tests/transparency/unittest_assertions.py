@@ -1,11 +1,16 @@
 """The other assertions of unittest on results."""
 
+
 # %% solution
 def stats(values):
     return {"mean": sum(values) / len(values), "max": max(values), "sorted": sorted(values), "none": None, "text": "mean of values"}
+
+
 # %% test
 import unittest
 from solution import stats
+
+
 class StatsTest(unittest.TestCase):
     def test_assertions(self):
         got = stats([3, 1, 2.5])
@@ -18,6 +23,8 @@ class StatsTest(unittest.TestCase):
         self.assertRegex(got["text"], r"^mean")
         self.assertNotAlmostEqual(got["mean"], 3)
         self.assertDictEqual({**got, "mean": 0}, {"mean": 0, "max": 3, "sorted": [1, 2.5, 3], "none": None, "text": "mean of values"})
+
+
 # %% wrong
 def stats(values):
     return {"mean": sum(values) // len(values), "max": max(values), "sorted": sorted(values), "none": None, "text": "mean of values"}

@@ -6,7 +6,20 @@ from collections import Counter
 import numpy as np
 from solution import entropy, information_gain, label_entropy
 
-from drillkit.testing import close, contract, correctness, each, edge, flat_growth, no_warnings, number, numerics, raises, stretch, vectorised
+from drillkit.testing import (
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    flat_growth,
+    no_warnings,
+    number,
+    numerics,
+    raises,
+    stretch,
+    vectorised,
+)
 
 
 def from_counts(counts, base=2.0):
@@ -97,7 +110,22 @@ def test_tiny_probabilities():
 
 
 @contract
-@each("p", [[0.5, 0.6], [0.5, 0.4], [2.0, 2.0], [1.5, -0.5], [-0.25, 0.75, 0.5], [math.nan, 1.0], [0.5, 0.5, math.nan], [0.0, 0.0], [0.5, 0.5 + 1e-7], [], [math.inf, 0.5]])
+@each(
+    "p",
+    [
+        [0.5, 0.6],
+        [0.5, 0.4],
+        [2.0, 2.0],
+        [1.5, -0.5],
+        [-0.25, 0.75, 0.5],
+        [math.nan, 1.0],
+        [0.5, 0.5, math.nan],
+        [0.0, 0.0],
+        [0.5, 0.5 + 1e-7],
+        [],
+        [math.inf, 0.5],
+    ],
+)
 def test_refused_distributions(p):
     """No distribution: a sum off 1, a negative entry, NaN, nothing at all: ValueError"""
     with raises(ValueError):
@@ -269,6 +297,7 @@ def test_results_are_numbers():
 @vectorised
 def test_no_loop_over_labels():
     """The interpreter's work does not grow with the number of labels, for 3 classes and 4 groups"""
+
     def rows(n):
         return np.arange(n) % 3, np.arange(n) // 7 % 4
 

@@ -3,7 +3,21 @@
 import numpy as np
 from solution import LinearRegression
 
-from drillkit.testing import array, check, close, contract, correctness, each, edge, flat_growth, number, numerics, raises, stretch, vectorised
+from drillkit.testing import (
+    array,
+    check,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    flat_growth,
+    number,
+    numerics,
+    raises,
+    stretch,
+    vectorised,
+)
 
 
 def descent(X, y, lr, n_iter):

@@ -5,7 +5,23 @@ import itertools
 import numpy as np
 from solution import matmul_backward
 
-from drillkit.testing import array, close, contract, correctness, each, edge, flat_growth, memory, numerics, peak_memory, raises, steps, stretch, unpack, vectorised
+from drillkit.testing import (
+    array,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    flat_growth,
+    memory,
+    numerics,
+    peak_memory,
+    raises,
+    steps,
+    stretch,
+    unpack,
+    vectorised,
+)
 
 
 def numbers(shape, seed):
@@ -67,7 +83,10 @@ def test_square_matrices(n):
 
 
 @edge
-@each(("shape_a", "shape_b"), [((1, 3), (3, 1)), ((4, 1), (1, 4)), ((1, 1), (1, 1)), ((1, 1), (1, 5)), ((4, 3), (3, 1)), ((2, 4, 1), (2, 1, 3))])
+@each(
+    ("shape_a", "shape_b"),
+    [((1, 3), (3, 1)), ((4, 1), (1, 4)), ((1, 1), (1, 1)), ((1, 1), (1, 5)), ((4, 3), (3, 1)), ((2, 4, 1), (2, 1, 3))],
+)
 def test_one_row_or_column(shape_a, shape_b):
     """n, k or m is 1"""
     compare(shape_a, shape_b)
@@ -102,14 +121,32 @@ def test_shared_left_operand(shape_a, shape_b):
 
 
 @correctness
-@each(("shape_a", "shape_b"), [((1, 2, 3), (5, 3, 4)), ((5, 2, 3), (1, 3, 4)), ((2, 1, 4, 2), (2, 3, 2, 2)), ((2, 3, 4, 2), (1, 1, 2, 5)), ((1, 3, 2, 2), (4, 3, 2, 2))])
+@each(
+    ("shape_a", "shape_b"),
+    [
+        ((1, 2, 3), (5, 3, 4)),
+        ((5, 2, 3), (1, 3, 4)),
+        ((2, 1, 4, 2), (2, 3, 2, 2)),
+        ((2, 3, 4, 2), (1, 1, 2, 5)),
+        ((1, 3, 2, 2), (4, 3, 2, 2)),
+    ],
+)
 def test_size_one_axis(shape_a, shape_b):
     """A leading axis of size 1 is repeated: its gradient is a sum and keeps the axis"""
     compare(shape_a, shape_b)
 
 
 @correctness
-@each(("shape_a", "shape_b"), [((2, 1, 3, 2), (1, 4, 2, 3)), ((3, 1, 2, 4), (5, 4, 2)), ((2, 3), (1, 3, 2)), ((4, 3, 2), (2, 1, 2, 3)), ((1, 3, 2, 2), (2, 1, 1, 2, 3))])
+@each(
+    ("shape_a", "shape_b"),
+    [
+        ((2, 1, 3, 2), (1, 4, 2, 3)),
+        ((3, 1, 2, 4), (5, 4, 2)),
+        ((2, 3), (1, 3, 2)),
+        ((4, 3, 2), (2, 1, 2, 3)),
+        ((1, 3, 2, 2), (2, 1, 1, 2, 3)),
+    ],
+)
 def test_both_sides_broadcast(shape_a, shape_b):
     """Both operands are repeated, along different axes, missing ones and ones of size 1"""
     compare(shape_a, shape_b)
@@ -193,7 +230,14 @@ def test_grad_out_of_another_shape(shape, shape_a, shape_b):
 @contract
 @each(
     ("shape", "shape_a", "shape_b"),
-    [((2, 4), (2, 3), (4, 4)), ((2, 4), (2, 1), (3, 4)), ((2, 4), (2, 3), (1, 4)), ((2, 2, 4), (2, 2, 3), (3, 3, 4)), ((3, 2, 4), (3, 2, 3), (2, 3, 4)), ((2, 3), (3, 2), (3, 2))],
+    [
+        ((2, 4), (2, 3), (4, 4)),
+        ((2, 4), (2, 1), (3, 4)),
+        ((2, 4), (2, 3), (1, 4)),
+        ((2, 2, 4), (2, 2, 3), (3, 3, 4)),
+        ((3, 2, 4), (3, 2, 3), (2, 3, 4)),
+        ((2, 3), (3, 2), (3, 2)),
+    ],
 )
 def test_operands_that_do_not_fit(shape, shape_a, shape_b):
     """Operands that cannot be multiplied raise ValueError"""
@@ -205,8 +249,14 @@ def test_operands_that_do_not_fit(shape, shape_a, shape_b):
 def test_no_loop_over_the_batch():
     """The interpreter's work does not grow with the batch axes"""
     flat_growth(lambda n: matmul_backward(np.ones((n, 2, 2)), np.ones((n, 2, 3)), np.ones((n, 3, 2))), sizes=(100, 900), what="matrices")
-    flat_growth(lambda n: matmul_backward(np.ones((n, 2, 2)), np.ones((n, 2, 3)), np.ones((3, 2))), sizes=(100, 900), what="matrices with shared B")
-    flat_growth(lambda n: matmul_backward(np.ones((2, n, 2, 2)), np.ones((2, 1, 2, 3)), np.ones((1, n, 3, 2))), sizes=(100, 900), what="matrices of both")
+    flat_growth(
+        lambda n: matmul_backward(np.ones((n, 2, 2)), np.ones((n, 2, 3)), np.ones((3, 2))), sizes=(100, 900), what="matrices with shared B"
+    )
+    flat_growth(
+        lambda n: matmul_backward(np.ones((2, n, 2, 2)), np.ones((2, 1, 2, 3)), np.ones((1, n, 3, 2))),
+        sizes=(100, 900),
+        what="matrices of both",
+    )
 
 
 @stretch

@@ -70,7 +70,13 @@ def by_z(z, y, w2=2.0):
 def test_loss_by_hand(y, expected):
     """The loss of a 2-2-1 network, by hand"""
     t = math.atanh(0.5)
-    net = {"x": np.array([1.0, 2.0]), "W1": np.array([[t, 0.0], [0.0, t]]), "b1": np.array([0.0, -3.0 * t]), "w2": np.array([2.0, -1.0]), "b2": 0.0}
+    net = {
+        "x": np.array([1.0, 2.0]),
+        "W1": np.array([[t, 0.0], [0.0, t]]),
+        "b1": np.array([0.0, -3.0 * t]),
+        "w2": np.array([2.0, -1.0]),
+        "b2": 0.0,
+    }
     close(run(y, net)[0], expected, what="loss")
     close(run(y, {**net, "b2": -1.5})[0], math.log(2.0), what="loss at z = 0")
 
@@ -79,7 +85,13 @@ def test_loss_by_hand(y, expected):
 def test_gradients_by_hand():
     """All gradients of a 2-2-1 network, by hand"""
     t = math.atanh(0.5)  # the hidden units are 0.5 and -0.5, so tanh' = 0.75; z = 0, so p - y = -0.5
-    net = {"x": np.array([1.0, 2.0]), "W1": np.array([[t, 0.0], [0.0, t]]), "b1": np.array([0.0, -3.0 * t]), "w2": np.array([2.0, -4.0]), "b2": -3.0}
+    net = {
+        "x": np.array([1.0, 2.0]),
+        "W1": np.array([[t, 0.0], [0.0, t]]),
+        "b1": np.array([0.0, -3.0 * t]),
+        "w2": np.array([2.0, -4.0]),
+        "b2": -3.0,
+    }
     _, grads = run(1.0, net)
     close(grads["b2"], -0.5, what="grads['b2']")
     close(grads["w2"], [-0.25, 0.25], what="grads['w2']")
@@ -200,7 +212,13 @@ def test_loss_far_out(z):
 @edge
 def test_saturated_tanh():
     """A hidden unit at ±1 passes no gradient on, and still has one for its weight"""
-    net = {"x": np.array([2.0, -1.0]), "W1": np.array([[300.0, 0.0], [0.0, 900.0], [0.0, 0.0]]), "b1": np.zeros(3), "w2": np.array([1.0, 1.0, 3.0]), "b2": 0.0}
+    net = {
+        "x": np.array([2.0, -1.0]),
+        "W1": np.array([[300.0, 0.0], [0.0, 900.0], [0.0, 0.0]]),
+        "b1": np.zeros(3),
+        "w2": np.array([1.0, 1.0, 3.0]),
+        "b2": 0.0,
+    }
     _, grads = run(1.0, net)
     close(grads["w2"], [-0.5, 0.5, 0.0], what="grads['w2']")
     close(grads["b1"], [0.0, 0.0, -1.5], what="grads['b1']")

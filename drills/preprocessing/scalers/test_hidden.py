@@ -91,7 +91,11 @@ def test_standard_inverse():
     """StandardScaler.inverse_transform undoes transform, in constant columns and for other rows too"""
     X = np.array([[1.0, 5.0, 0.1], [3.0, 5.0, 0.1], [1.0, 5.0, 0.1], [3.0, 5.0, 0.1]])
     scaler = StandardScaler().fit(X)
-    close(scaler.inverse_transform(np.array([[0.0, 0.0, 0.0], [2.0, 1.0, -0.5]])), [[2.0, 5.0, 0.1], [4.0, 6.0, -0.4]], what="two rows by hand")
+    close(
+        scaler.inverse_transform(np.array([[0.0, 0.0, 0.0], [2.0, 1.0, -0.5]])),
+        [[2.0, 5.0, 0.1], [4.0, 6.0, -0.4]],
+        what="two rows by hand",
+    )
     for rows in (X, np.array([[7.0, 8.0, -3.0], [0.0, 0.0, 0.0]])):
         close(there_and_back(scaler, rows), rows, what="inverse_transform(transform(X))")
     X = random_data(20, 4, 5)
@@ -171,7 +175,11 @@ def test_minmax_inverse():
     """MinMaxScaler.inverse_transform undoes transform, in constant columns and for other rows too"""
     X = np.array([[1.0, 5.0, 0.1], [3.0, 5.0, 0.1], [2.0, 5.0, 0.1]])
     scaler = MinMaxScaler(feature_range=(-1.0, 3.0)).fit(X)
-    close(scaler.inverse_transform(np.array([[-1.0, -1.0, -1.0], [3.0, 3.0, 1.0]])), [[1.0, 5.0, 0.1], [3.0, 6.0, 0.6]], what="two rows by hand")
+    close(
+        scaler.inverse_transform(np.array([[-1.0, -1.0, -1.0], [3.0, 3.0, 1.0]])),
+        [[1.0, 5.0, 0.1], [3.0, 6.0, 0.6]],
+        what="two rows by hand",
+    )
     for rows in (X, np.array([[7.0, 8.0, -3.0], [0.0, 0.0, 0.0]])):
         close(there_and_back(scaler, rows), rows, what="inverse_transform(transform(X))")
     X = random_data(20, 4, 8)

@@ -22,7 +22,11 @@ class LinearRegression:
         X, y = self.checked(X, y)
         A = np.column_stack([np.ones(len(X)), X])
         theta = np.linalg.lstsq(A, y, rcond=None)[0]
-        kept = [j for j in range(A.shape[1]) if np.linalg.matrix_rank(A[:, : j + 1]) > np.linalg.matrix_rank(A[:, :j])] if np.linalg.matrix_rank(A) < A.shape[1] else []
+        kept = (
+            [j for j in range(A.shape[1]) if np.linalg.matrix_rank(A[:, : j + 1]) > np.linalg.matrix_rank(A[:, :j])]
+            if np.linalg.matrix_rank(A) < A.shape[1]
+            else []
+        )
         if kept:
             theta = np.zeros(A.shape[1])
             theta[kept] = np.linalg.lstsq(A[:, kept], y, rcond=None)[0]

@@ -21,6 +21,10 @@ def matmul_backward(grad_out, A, B):
     grad_out, A, B = to_float(grad_out), to_float(A), to_float(B)
     if grad_out.shape != np.matmul(A, B).shape:
         raise ValueError("grad_out must have the shape of A @ B")
-    dA = (np.matmul(np.swapaxes(B, -1, -2), grad_out) if A.shape[-2:] == B.shape[-2:] == grad_out.shape[-2:] else np.matmul(grad_out, np.swapaxes(B, -1, -2)))
+    dA = (
+        np.matmul(np.swapaxes(B, -1, -2), grad_out)
+        if A.shape[-2:] == B.shape[-2:] == grad_out.shape[-2:]
+        else np.matmul(grad_out, np.swapaxes(B, -1, -2))
+    )
     dB = np.matmul(np.swapaxes(A, -1, -2), grad_out)
     return unbroadcast(dA, A.shape), unbroadcast(dB, B.shape)

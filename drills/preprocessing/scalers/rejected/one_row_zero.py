@@ -29,7 +29,11 @@ class StandardScaler:
 
     def transform(self, X):
         self.check()
-        return matrix(X, len(self.mean)) - (self.mean if self.n > 1 else 0) if self.n == 1 else (matrix(X, len(self.mean)) - self.mean) / self.width
+        return (
+            matrix(X, len(self.mean)) - (self.mean if self.n > 1 else 0)
+            if self.n == 1
+            else (matrix(X, len(self.mean)) - self.mean) / self.width
+        )
 
     def inverse_transform(self, Z):
         self.check()
