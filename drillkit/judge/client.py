@@ -25,12 +25,9 @@ class Judge:
         command = [sys.executable, "-I", "-c", _BOOT, _ROOT, str(os.getpid())]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  our own interpreter
 
-    def check(
-        self, drill: Drill, source: bytes, *, filename: str, order: int | None = None, fail_fast: bool = False, only: str = ""
-    ) -> Verdict:
-        """The verdict on `source`; a judge that dies gives an internal one."""
-        job = {"do": "check", **_given(drill, source, filename), "order": order, "fail_fast": fail_fast, "only": only}
-        return _verdict(drill, self._ask(job))
+    def check(self, drill: Drill, source: bytes, *, filename: str, **manner: str | int | None) -> Verdict:
+        """The verdict on `source`; a judge that dies gives an internal one.  `manner` are fields of `suite.Manner`."""
+        return _verdict(drill, self._ask({"do": "check", **_given(drill, source, filename), "manner": manner}))
 
     def example(self, drill: Drill) -> list[str]:
         """What is wrong with the worked example in the drill's prompt."""

@@ -71,7 +71,7 @@ def unpack(actual: Any, *names: str) -> tuple[Any, ...]:
 
 def mapping(actual: Any, *keys: Any) -> dict[Any, Any]:
     """A dict with exactly these keys."""
-    if type(actual) is not dict:
+    if is_remote(actual) or not isinstance(actual, dict):
         raise Mismatch(f"wrong type: expected a dict, got {named(actual)}", returned=actual)
     missing = [key for key in keys if key not in actual]
     extra = [key for key in actual if key not in keys]

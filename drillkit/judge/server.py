@@ -53,7 +53,7 @@ def _check(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
     from drillkit.judge.suite import Manner, judge
 
     source = base64.b64decode(job["source"])
-    manner = Manner(order=job["order"], fail_fast=job["fail_fast"], only=job["only"])
+    manner = Manner(**job["manner"])
     return {"verdict": judge(drill_from_dict(job["drill"]), source, job["filename"], zygote, manner).as_dict()}
 
 

@@ -37,7 +37,7 @@ _UNUSED_PLUGINS = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How to run: `order` seeds another order of the tests, with `fail_fast` nothing more is run once a required test has failed, `only`
-    names the one test function to run: such a verdict never passes.
+    names the one test function to run (such a verdict never passes), `required_only` leaves stretch tests out.
 
     `failures`, where given, receives the session of each required test that fails, with all its calls.
     """
@@ -45,6 +45,7 @@ class Manner:
     order: int | None = None
     fail_fast: bool = False
     only: str = ""
+    required_only: bool = False
     failures: list[Session] | None = None
 
 
@@ -143,6 +144,8 @@ class _Run:
     @pytest.hookimpl
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         """Keep the file's order unless a proof wants another."""
+        if self._manner.required_only:
+            items[:] = [item for item in items if not is_named(identity_of(item), self._drill.stretch)]
         if self._manner.only:
             items[:] = [item for item in items if is_named(identity_of(item), [self._manner.only])]
         self._collected = [identity_of(item) for item in items]
@@ -266,7 +269,7 @@ class _Run:
 
     def _undeclared(self, cases: tuple[CaseResult, ...]) -> Iterator[str]:
         declared = (*self._drill.required, *self._drill.stretch)
-        for name in declared:
+        for name in self._drill.required if self._manner.required_only else declared:
             if not any(is_named(case.id, [name]) for case in cases):
                 yield f"the hidden tests of {self._drill.slug} lack {name}, which drill.toml declares"
         for name in {case.id.partition("[")[0]: None for case in cases if not is_named(case.id, declared)}:

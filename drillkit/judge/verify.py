@@ -30,6 +30,7 @@ class _Run:
     name: str
     source: bytes
     order: int | None = None
+    stretch: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,7 +83,9 @@ def _begin(drill: Drill, pool: ThreadPoolExecutor, lent: Callable[[Work], tuple[
 
     def judged(run: _Run) -> Work:
         fast = run.kind in ("junk", "stub")
-        return lambda judge: judge.check(drill, run.source, filename=f"{run.name}", order=run.order, fail_fast=fast)
+        return lambda judge: judge.check(
+            drill, run.source, filename=f"{run.name}", order=run.order, fail_fast=fast, required_only=not run.stretch
+        )
 
     futures: Begun = [(run, pool.submit(lent, judged(run))) for run in _runs(drill)]
     return [*futures, (None, pool.submit(lent, lambda judge: judge.example(drill)))]
@@ -92,7 +95,7 @@ def _runs(drill: Drill) -> Iterator[_Run]:
     folder = drill.folder
     reference = (folder / "reference.py").read_bytes()
     for order in _ORDERS:
-        yield _Run(kind="reference", name="reference.py", source=reference, order=order)
+        yield _Run(kind="reference", name="reference.py", source=reference, order=order, stretch=order is None)
         for path in sorted(folder.glob("accepted/*.py")):
             yield _Run(kind="accepted", name=f"accepted/{path.name}", source=path.read_bytes(), order=order)
     for path in sorted(folder.glob("rejected/*.py")):

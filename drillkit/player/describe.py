@@ -22,6 +22,19 @@ _INTERESTING = (*SPECIALS, *REFLECTED, "__call__", "__await__")
 _PLAIN_HOOKS = ("__getattribute__", "__getattr__")
 _DEFAULTS = {name: getattr(object, name, None) for name in _INTERESTING}
 
+_NAME: Any = vars(type)["__name__"]
+_MODULE: Any = vars(type)["__module__"]
+
+
+def name_of(kind: type) -> str:
+    """A class's own name, whatever its metaclass says."""
+    return str(_NAME.__get__(kind))
+
+
+def module_of(kind: type) -> str:
+    """The name of the module that defines a class, whatever its metaclass says."""
+    return str(_MODULE.__get__(kind))
+
 
 def describe_module(module: types.ModuleType, objects: Objects) -> dict[str, Any]:
     """Every public name of the module: what it is and, for plain data, its value."""
@@ -40,7 +53,7 @@ def describe_module(module: types.ModuleType, objects: Objects) -> dict[str, Any
 
 def _is_instance(value: Any) -> bool:
     """Whether something that can be called is first of all an object of a class of the learner's."""
-    return type(value).__module__ == "solution" and not hasattr(value, "__name__")
+    return module_of(type(value)) == "solution" and not hasattr(value, "__name__")
 
 
 def _datum(value: Any, objects: Objects) -> list[Any]:
@@ -60,14 +73,14 @@ def describe_class(kind: type, objects: Objects) -> dict[str, Any]:
     fields = getattr(kind, "__dataclass_fields__", None)
     doc = kind.__doc__
     return {
-        "name": kind.__name__,
+        "name": name_of(kind),
         "public": objects.public_name(kind),
         "bases": _bases(kind, objects),
         "specials": [name for name in _INTERESTING if inspect.getattr_static(kind, name, None) not in (None, _DEFAULTS[name])],
         "methods": [] if plain.intersection(_PLAIN_HOOKS) else sorted(n for n in methods if n == "__init__" or not n.startswith("__")),
         "error": issubclass(kind, BaseException),
-        "sort": kind.__name__ if kind.__module__ == "builtins" else "",
-        "doc": doc if isinstance(doc, str) and kind.__module__ != "builtins" else None,
+        "sort": name_of(kind) if module_of(kind) == "builtins" else "",
+        "doc": doc if isinstance(doc, str) and module_of(kind) != "builtins" else None,
         "fields": [[field.name, field.init] for field in dataclasses.fields(kind)] if isinstance(fields, dict) else None,
         "match": [name for name in getattr(kind, "__match_args__", ()) if isinstance(name, str)],
         "members": [[name, item.name] for name, item in kind.__members__.items()] if issubclass(kind, enum.Enum) else [],
@@ -91,19 +104,19 @@ def _known(kind: type, objects: Objects) -> list[str]:
     name = objects.public_name(kind)
     if name:
         return ["solution", name]
-    module = sys.modules.get(kind.__module__)
-    if kind is not object and kind.__module__ != "solution" and getattr(module, kind.__name__, None) is kind:
-        return [kind.__module__, kind.__name__]
+    module = sys.modules.get(module_of(kind))
+    if kind is not object and module_of(kind) != "solution" and getattr(module, name_of(kind), None) is kind:
+        return [module_of(kind), name_of(kind)]
     return []
 
 
 def describe_error(error: BaseException, objects: Objects, causes: int = _CAUSES) -> dict[str, Any]:
     """An exception as data: ancestors, text, arguments, what caused it, lines of the learner's file; a number where it is a learner's."""
     kind = type(error)
-    own = kind.__module__ == "solution"
+    own = module_of(kind) == "solution"
     cause, context = error.__cause__, error.__context__
     described = {
-        "name": _text(kind.__name__),
+        "name": _text(name_of(kind)),
         "mro": [known for known in (_known(base, objects) for base in kind.__mro__) if known],
         "message": _message(error),
         "args": _data(tuple(error.args), objects),

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from drillkit.player import stand_in
-from drillkit.player.describe import describe_class, describe_error
+from drillkit.player.describe import describe_class, describe_error, module_of, name_of
 from drillkit.player.operations import REFLECTED, SPECIALS
 from drillkit.player.stand_in import AskJudge
 from drillkit.wire import dump
@@ -62,7 +62,7 @@ class Objects:
                 members: dict[str, Any] = dict(value.__members__)
                 for item in members.values():
                     self._publish(f"{name}.{item.name}", item)
-            elif type(value).__module__ == "solution" and not isinstance(value, type | BaseException | tuple):
+            elif module_of(type(value)) == "solution" and not isinstance(value, type | BaseException | tuple):
                 self._publish(name, value)
 
     def refer(self, value: Any) -> list[Any] | None:
@@ -77,13 +77,13 @@ class Objects:
             return ["g", self._global_names[id(value)]]
         if isinstance(value, type):
             return ["k", *self._kind(value)]
-        record = self.records.get(kind.__name__)
-        if record is not None and vars(self.module).get(kind.__name__) is kind:
-            return ["record", kind.__name__, [getattr(value, field) for field in record]]
+        record = self.records.get(name_of(kind))
+        if record is not None and vars(self.module).get(name_of(kind)) is kind:
+            return ["record", name_of(kind), [getattr(value, field) for field in record]]
         if isinstance(value, tuple) and isinstance(getattr(kind, "_fields", None), tuple):
             fields, values = list(kind._fields), list(tuple.__iter__(value))
-            return ["named", kind.__name__, self.public_name(kind), fields, values, self._own_specials(kind)]
-        if kind.__module__ in _BY_VALUE_MODULES and not isinstance(value, types.FunctionType | types.BuiltinFunctionType):
+            return ["named", name_of(kind), self.public_name(kind), fields, values, self._own_specials(kind)]
+        if module_of(kind) in _BY_VALUE_MODULES and not isinstance(value, types.FunctionType | types.BuiltinFunctionType):
             return None
         if isinstance(value, BaseException):
             return ["error", describe_error(value, self)]
@@ -131,10 +131,10 @@ class Objects:
     def public_name(self, kind: type) -> str:
         """The module's name for a class, if it is a public one."""
         names = vars(self.module)
-        own: str = kind.__name__
+        own = name_of(kind)
         if names.get(own) is kind and not own.startswith("_"):
             return own
-        if kind.__module__ != "solution":
+        if module_of(kind) != "solution":
             return ""
         found: str = next((name for name, value in names.items() if value is kind and not name.startswith("_")), "")
         return found
