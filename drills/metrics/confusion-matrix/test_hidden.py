@@ -112,6 +112,16 @@ def test_string_labels():
 
 
 @correctness
+def test_labels_of_different_width():
+    """y_true and y_pred may be strings of different lengths, or integers of different widths"""
+    y_true, y_pred = np.array(["a", "b", "a", "b"]), np.array(["a", "b", "abc", "abc"])
+    counts(confusion_matrix(y_true, y_pred), [[1, 1, 0], [0, 0, 0], [0, 1, 1]], what="the matrix for short true labels")
+    counts(confusion_matrix(y_pred, y_true), [[1, 0, 0], [1, 0, 1], [0, 0, 1]], what="the matrix for short predicted labels")
+    y_true, y_pred = np.array([44, 7, 44, 7], dtype=np.int8), np.array([44, 7, 300, 300], dtype=np.int64)
+    counts(confusion_matrix(y_true, y_pred), [[1, 0, 1], [0, 1, 1], [0, 0, 0]], what="the matrix for int8 and int64")
+
+
+@correctness
 def test_given_labels_set_the_order():
     """`labels` sets the order of rows and columns, sorted or not"""
     y_true = np.array([1, 1, 2, 7, 7, 7])

@@ -129,6 +129,13 @@ def test_rows_far_apart():
 
 
 @numerics
+def test_tiny_probabilities():
+    """A probability of 1e-40 or 1e-200 is right to nine digits too"""
+    z = np.array([[0.0, -92.5, 1.0, -20.0], [-460.0, 0.0, -300.0, -81.5]])
+    close(softmax(z), expected_rows(z), atol=0.0)
+
+
+@numerics
 def test_integers():
     """Integers give fractions, not whole numbers"""
     close(softmax(np.array([1, 2, 3])), expected_row([1, 2, 3]))

@@ -221,6 +221,9 @@ def test_integers_do_not_overflow(dtype):
     judge(top_k_similarity(query, documents, k=20), query, documents, 20)
     judge(top_k_similarity(query.astype(float), documents, k=4), query, documents, 4)
     judge(top_k_similarity(query, documents.astype(float), k=4), query, documents, 4)
+    least = np.full((1, 3), np.iinfo(dtype).min, dtype=dtype)  # -128 in int8: its absolute value wraps to itself
+    judge(top_k_similarity(query, least, k=1), query, least, 1)
+    judge(top_k_similarity(least[0], documents, k=4), least[0], documents, 4)
 
 
 @numerics
