@@ -215,7 +215,7 @@ def test_the_editor_takes_an_answer(env: dict[str, str], tmp_path: Path) -> None
 
 def test_minutes_end_after_the_card(env: dict[str, str], tmp_path: Path) -> None:
     """The card at hand is finished, then the quiz is over and is not offered again."""
-    session = Session(["quiz", "linear-algebra", "--minutes", "0.001"], env=env, cwd=tmp_path)
+    session = Session(["quiz", "linear-algebra", "--minutes", "0.00001"], env=env, cwd=tmp_path)
     session.answer("> ", "\n")
     mark_all(session, CARD, tmp_path / "home")
     session.answer(RATE, "\n")

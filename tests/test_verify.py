@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,28 @@ def test_a_test_that_depends_on_another_is_found(drill):
     write(drill.folder / "test_hidden.py", tests)
     problems = proof(drill).problems
     assert any(each.startswith("reference.py does not pass in another order of tests: test_empty") for each in problems), problems
+
+
+SYMPTOM_FAULTS = {
+    "true": ("print('double(2) ->', double(2), '  ')", []),
+    "another output": (
+        "print('double(2) ->', double(3))",
+        ["symptom.py prints line 1 as 'double(2) -> 4', the prompt shows 'double(2) -> 3'"],
+    ),
+    "more output": ("print('double(2) ->', double(2)); print()\nprint(1)", ["symptom.py prints 3 lines, the prompt shows 1"]),
+    "an error": (
+        "double()",
+        ["symptom.py does not run on the stub: TypeError: double() missing 1 required positional argument: 'x'"],
+    ),
+    "no script": (None, ["symptom.py is missing: it prints the prompt's first text block from the stub"]),
+}
+
+
+@pytest.mark.parametrize(("script", "problems"), SYMPTOM_FAULTS.values(), ids=SYMPTOM_FAULTS.keys())
+def test_a_symptom_comes_from_the_stub(drill, script, problems):
+    """What a debugging drill's prompt shows is what its stub does."""
+    write(drill.folder / "stub.py", RIGHT.replace("np.asarray(x) * 2.0", "x + 1"))
+    write(drill.folder / "prompt.md", PROMPT + "\n```text\ndouble(2) -> 3\n```\n")
+    if script is not None:
+        write(drill.folder / "symptom.py", "from solution import double\n" + script)
+    assert list(proof(replace(drill, track="debugging")).problems) == problems

@@ -30,7 +30,7 @@ class Judge:
         return _verdict(drill, self._ask({"do": "check", **_given(drill, source, filename), "manner": manner}))
 
     def example(self, drill: Drill) -> list[str]:
-        """What is wrong with the worked example in the drill's prompt."""
+        """What is wrong with the worked example, and the symptom, in the drill's prompt."""
         answer = self._ask({"do": "example", "drill": drill_as_dict(drill)})
         return list(answer["problems"]) if "problems" in answer else [str(answer.get("error"))]
 

@@ -58,9 +58,10 @@ def _check(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
 
 
 def _example(job: dict[str, Any], _: Zygote) -> dict[str, Any]:
-    from drillkit.judge.example import problems_of
+    from drillkit.judge import example, symptom
 
-    return {"problems": problems_of(drill_from_dict(job["drill"]))}
+    drill = drill_from_dict(job["drill"])
+    return {"problems": [*example.problems_of(drill), *symptom.problems_of(drill)]}
 
 
 def _debug(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:

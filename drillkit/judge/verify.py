@@ -17,6 +17,7 @@ from drillkit.proof import Proof
 from drillkit.verdict import Outcome, Verdict, VerdictKind
 
 _FILES = ("drill.toml", "prompt.md", "stub.py", "reference.py", "test_hidden.py", "hints.md", "walkthrough.md")
+_OPTIONAL = ("symptom.py",)
 _NEEDED_TO_RUN = ("prompt.md", "stub.py", "reference.py", "test_hidden.py")
 _ORDERS: tuple[int | None, ...] = (None, 20_260_101)
 _MIN_REJECTED, _MIN_ACCEPTED, _HINTS = 6, 2, 3
@@ -203,7 +204,7 @@ def _strays(folder: Path) -> Iterator[str]:
         inside = path.relative_to(folder)
         if "__pycache__" in inside.parts or path.is_dir():
             continue
-        if str(inside) not in _FILES and not (
+        if str(inside) not in _FILES + _OPTIONAL and not (
             len(inside.parts) == 2 and inside.parts[0] in ("accepted", "rejected") and inside.suffix == ".py"
         ):
             yield f"{inside} does not belong into a drill's folder"
