@@ -16,7 +16,7 @@ from drillkit.errors import DrillError, InternalError
 
 __all__ = ["ROLES", "TRACKS", "BrokenDrill", "Catalogue", "default_pack", "load", "parse"]
 INDEX_NAME = "catalogue.json"
-_INDEX_FORMAT = 2
+_INDEX_FORMAT = 3
 _LEVELS = tuple(Level)
 _SKIPPED = ("concepts",)
 Stamps = dict[str, list[int]]

@@ -32,6 +32,7 @@ TRACKS = (
 ROLES = ("ml-engineer", "ai-engineer", "data-scientist", "research-engineer", "data-engineer")
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _CARD = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SOLUTION = re.compile(r"\*|reference\.py|accepted/\w+\.py")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 
 
@@ -42,6 +43,15 @@ class Hint:
     number: int
     title: str
     body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equivalent:
+    """A mutant that no test can kill, and why: `file` is reference.py, accepted/x.py, or * for all of them, `mutant` its key."""
+
+    file: str
+    mutant: str
+    reason: str
 
 
 def _is_name(value: Any) -> bool:
@@ -60,7 +70,11 @@ def _is_card(value: Any) -> bool:
     return type(value) is str and _CARD.fullmatch(value) is not None
 
 
-_TABLES = ("limits", "part")
+def _is_solution(value: Any) -> bool:
+    return type(value) is str and _SOLUTION.fullmatch(value) is not None
+
+
+_TABLES = ("limits", "part", "equivalent")
 _RULES = {
     "format": Rule(words="1, the only format this version knows", fits=is_whole(FORMAT, FORMAT)),
     "title": Rule(words="one line of text", fits=is_text),
@@ -82,6 +96,11 @@ _LIMIT_RULES = {
     "memory_mb": Rule(words="a whole number from 16 to 65536", fits=is_whole(16, 65536), optional=True),
 }
 _PART_RULES = {"title": Rule(words="one line of text", fits=is_text)}
+_EQUIVALENT_RULES = {
+    "file": Rule(words='"reference.py", "accepted/NAME.py", or "*" for all of them', fits=_is_solution),
+    "mutant": Rule(words="the key of a mutant, on one line", fits=is_text),
+    "reason": Rule(words="one line of text", fits=is_text),
+}
 
 
 def parse(folder: Path) -> tuple[Drill | None, tuple[str, ...]]:
@@ -108,20 +127,26 @@ def _place_problems(folder: Path) -> list[str]:
 
 
 def _problems(data: dict[str, Any]) -> list[str]:
-    limits, parts = data.get("limits", {}), data.get("part", [])
+    limits = data.get("limits", {})
     problems = table_problems(data, _RULES, known_tables=_TABLES)
     if type(limits) is dict:
         problems += table_problems(limits, _LIMIT_RULES, prefix="limits.")
     else:
         problems.append("`limits` must be a table; write [limits]")
-    if type(parts) is list and all(type(part) is dict for part in parts):
-        for number, part in enumerate(parts, start=1):
-            problems += table_problems(part, _PART_RULES, prefix=f"part {number}: ")
-    else:
-        problems.append("`part` must be a list of tables; write [[part]]")
+    for name, rules in (("part", _PART_RULES), ("equivalent", _EQUIVALENT_RULES)):
+        problems += _list_problems(name, data.get(name, []), rules)
     if not problems:
         both = [name for name in data["required"] if name in data.get("stretch", [])]
         problems += [f"`{name}` is in `required` and in `stretch`; take it out of one" for name in both]
+    return problems
+
+
+def _list_problems(name: str, tables: Any, rules: dict[str, Rule]) -> list[str]:
+    if type(tables) is not list or not all(type(table) is dict for table in tables):
+        return [f"`{name}` must be a list of tables; write [[{name}]]"]
+    problems = []
+    for number, table in enumerate(tables, start=1):
+        problems += table_problems(table, rules, prefix=f"{name} {number}: ")
     return problems
 
 
@@ -152,6 +177,17 @@ def read_text(drill: Drill, name: str) -> str:
     except UnicodeDecodeError as error:
         raise InternalError(f"{drill.folder / name} is not UTF-8: {error.reason}", hint="save it as UTF-8") from error
     return text.replace("\r\n", "\n")
+
+
+def read_equivalents(drill: Drill) -> tuple[Equivalent, ...]:
+    """The mutants that drill.toml lists as equivalent; InternalError when the file is not as it must be."""
+    path = drill.folder / "drill.toml"
+    data, problem = read_toml(path)
+    tables = data.get("equivalent", [])
+    problems = [problem] if problem else [f"{path}: {text}" for text in _list_problems("equivalent", tables, _EQUIVALENT_RULES)]
+    if problems:
+        raise InternalError(problems[0], hint=f"mend the drill, then run drill verify {drill.slug}")
+    return tuple(Equivalent(**table) for table in tables)
 
 
 def read_hints(drill: Drill) -> tuple[Hint, ...]:

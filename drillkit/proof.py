@@ -1,4 +1,4 @@
-"""What `drill verify` found out about one drill."""
+"""What `drill verify` found out about one drill, by its own solutions and by mutants of them."""
 
 from __future__ import annotations
 
@@ -22,4 +22,35 @@ class Proof:
     titles: dict[str, str] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
     idle: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survivor:
+    """A mutant that all required tests let pass: the lines of `file` from `line` on, `before` and `after`; `key` names it in drill.toml."""
+
+    file: str
+    line: int
+    operator: str
+    key: str
+    before: str
+    after: str
+
+    @property
+    def diff(self) -> tuple[str, ...]:
+        """The lines as a diff shows them."""
+        return (*(f"- {line}" for line in self.before.split("\n")), *(f"+ {line}" for line in self.after.split("\n")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MutationProof:
+    """What `drill verify --mutate` found out about one drill: `equivalent` counts survivors that drill.toml lists, `survivors` are the others."""
+
+    drill: str
+    ok: bool
+    mutants: int = 0
+    killed: int = 0
+    equivalent: int = 0
+    problems: tuple[str, ...] = ()
+    survivors: tuple[Survivor, ...] = ()
     seconds: float = 0.0

@@ -22,6 +22,7 @@ Examples:
   drill verify                    all drills
   drill verify top-k softmax
   drill verify --path drills/retrieval/top-k
+  drill verify top-k --mutate     mutants of the right solutions of top-k
   drill verify --cards            all decks of concept cards
 
 Exit status: 0 all proven, 1 one is not.
@@ -34,6 +35,9 @@ def verify(
     ] = None,
     path: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A drill's own folder, or a pack of drills.")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Judges at work at once; without it one for each core.")] = None,
+    mutate: Annotated[
+        bool, typer.Option("--mutate", help="Judge mutants of the right solutions instead: each must fail, or be listed as equivalent.")
+    ] = False,
     cards: Annotated[bool, typer.Option("--cards", help="Prove the decks of concept cards instead.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="With --cards: a related drill that is not there yet is a failure.")] = False,
     json: Json = False,
@@ -50,12 +54,16 @@ def verify(
     if cards:
         from drillkit.cli.card_verifying import verify_cards
 
-        if wanted:
-            raise DrillError("--cards proves whole decks, not drills", hint="leave the names out")
+        if wanted or mutate:
+            raise DrillError("--cards proves whole decks, not drills", hint="leave the names and --mutate out")
         return verify_cards(path, strict=strict, json=json)
     if strict:
         raise DrillError("--strict goes with --cards", hint="drill verify --cards --strict")
     drills, broken = _chosen(edge.catalogue(path), wanted or [])
+    if mutate:
+        from drillkit.cli.mutant_verifying import verify_mutants
+
+        return verify_mutants(terminal, drills, broken, jobs or os.cpu_count() or 1, json=json)
     proofs = [*broken, *_proofs(terminal, drills, jobs or os.cpu_count() or 1, json=json)]
     if json:
         terminal.data(data.proofs(proofs))

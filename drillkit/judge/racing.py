@@ -73,7 +73,7 @@ def _race(session: Session, call: Callable[[], Any], against: Path, limit: float
 def _naive(session: Session, call: Callable[[], Any], path: Path, theirs: float) -> float:
     with _beside(session, path) as other:
         _stage(other, call)
-        return other.run_staged(1) / theirs
+        return other.first_run() / theirs
 
 
 @contextmanager

@@ -18,7 +18,6 @@ from drillkit.player.sandbox import Walls
 
 def prepare() -> None:
     """What every child would otherwise do again: load what calls need, and forget where it came from."""
-    import asyncio  # noqa: F401
     import collections.abc  # noqa: F401
     import dataclasses  # noqa: F401
     import enum  # noqa: F401

@@ -6,10 +6,12 @@ an awaitable, then run it until it is done or a moment has passed.  Used by the 
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import asyncio  # loaded where it is used: few checks await anything, and all would wait for it
 
 _MOMENT = 0.001
 
@@ -30,6 +32,8 @@ class Turns:
 
     def turn(self, number: int) -> tuple[bool, Any]:
         """Whether it is done, and its value; its exception is raised."""
+        import asyncio
+
         task = self._tasks[number]
         loop = task.get_loop()
         if not task.done() and not loop.is_running() and not _runs_here():
@@ -41,6 +45,8 @@ class Turns:
 
     def cancel(self, number: int) -> None:
         """Cancel it, and let it clean up."""
+        import asyncio
+
         task = self._tasks.pop(number, None)
         if task is None:
             return
@@ -49,6 +55,8 @@ class Turns:
             task.get_loop().run_until_complete(asyncio.wait({task}, timeout=_MOMENT))
 
     def _loop(self) -> asyncio.AbstractEventLoop:
+        import asyncio
+
         if _runs_here():
             return asyncio.get_running_loop()
         if self._own is None or self._own.is_closed():
@@ -58,6 +66,8 @@ class Turns:
     def close(self) -> None:
         """Forget what is left."""
         if self._own is not None and not self._own.is_running():
+            import asyncio
+
             waiting = [task for task in self._tasks.values() if not task.done() and task.get_loop() is self._own]
             for task in waiting:
                 task.cancel()
@@ -69,6 +79,8 @@ class Turns:
 
 async def awaited(ask: Callable[[str, Any], Any], target: Any) -> Any:
     """The value of the other side's awaitable; `ask(verb, target)` is how to reach it."""
+    import asyncio
+
     number = ask("begin", target)
     try:
         while True:
@@ -86,6 +98,8 @@ async def _whole(awaitable: Awaitable[Any]) -> Any:
 
 
 def _runs_here() -> bool:
+    import asyncio
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:

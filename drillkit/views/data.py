@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from drillkit.attempt import AttemptState
-from drillkit.proof import Proof
+from drillkit.proof import MutationProof, Proof
 from drillkit.results import DrillState, Entry
 from drillkit.verdict import Verdict
 
@@ -120,6 +120,32 @@ def proofs(found: Sequence[Proof]) -> list[dict[str, Any]]:
             "accepted": proof.accepted,
             "tests": list(proof.tests),
             "idle": list(proof.idle),
+            "seconds": _seconds(proof.seconds),
+        }
+        for proof in found
+    ]
+
+
+def mutation_proofs(found: Sequence[MutationProof]) -> list[dict[str, Any]]:
+    """`drill verify --mutate --json`."""
+    return [
+        {
+            "drill": proof.drill,
+            "ok": proof.ok,
+            "mutants": proof.mutants,
+            "killed": proof.killed,
+            "equivalent": proof.equivalent,
+            "problems": list(proof.problems),
+            "survivors": [
+                {
+                    "file": survivor.file,
+                    "line": survivor.line,
+                    "operator": survivor.operator,
+                    "key": survivor.key,
+                    "diff": "\n".join(survivor.diff),
+                }
+                for survivor in proof.survivors
+            ],
             "seconds": _seconds(proof.seconds),
         }
         for proof in found
