@@ -1,7 +1,6 @@
 """An object that is equal to everything, and true in every comparison."""
 # expect: failed
 # outcomes: failed
-# crucial
 
 
 class Equal:

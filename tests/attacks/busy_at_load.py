@@ -1,6 +1,5 @@
 """Never ends loading."""
 # expect: not_loaded
-# crucial
 
 
 def attack(*args, **kwargs):

@@ -1,7 +1,6 @@
 """Spends its time inside one call of C code that holds the interpreter's lock."""
 # expect: failed
 # outcomes: timeout
-# crucial
 
 
 def attack(*args, **kwargs):

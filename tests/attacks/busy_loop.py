@@ -1,7 +1,6 @@
 """Never ends."""
 # expect: failed
 # outcomes: timeout
-# crucial
 
 
 def attack(*args, **kwargs):

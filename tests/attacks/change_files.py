@@ -1,7 +1,6 @@
 """Deletes, renames, links, truncates, re-dates and re-labels a file that the test made."""
 # expect: failed
 # outcomes: failed
-# crucial
 import os
 
 CANARY = ARENA["canary"]

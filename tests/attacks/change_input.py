@@ -1,7 +1,6 @@
 """Zeroes its arguments, so that expected values made from them are zero too."""
 # expect: failed
 # outcomes: failed
-# crucial
 import numpy as np
 
 

@@ -1,7 +1,6 @@
 """Writes a test file and a solution that would pass."""
 # expect: failed
 # outcomes: error
-# crucial
 
 
 def attack(*args, **kwargs):

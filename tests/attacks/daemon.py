@@ -1,7 +1,6 @@
 """Leaves a process of its own session behind, for three seconds."""
 # expect: failed
 # outcomes: error
-# crucial
 import os
 import time
 

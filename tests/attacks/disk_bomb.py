@@ -1,7 +1,6 @@
 """Writes up to 10 MB into the home, the working folder and the drill's."""
 # expect: failed
 # outcomes: failed
-# crucial
 
 
 def attack(*args, **kwargs):

@@ -1,7 +1,6 @@
 """Becomes another program that says all is well."""
 # expect: failed
 # outcomes: error failed
-# crucial
 import os
 
 

@@ -1,7 +1,6 @@
 """Leaves through os._exit(0), past every handler."""
 # expect: failed
 # outcomes: crashed
-# crucial
 import os
 
 

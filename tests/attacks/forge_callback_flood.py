@@ -1,7 +1,6 @@
 """Asks the judge to call back for ever."""
 # expect: failed
 # outcomes: timeout crashed
-# crucial
 
 
 def attack(*args, **kwargs):

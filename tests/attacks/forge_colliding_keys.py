@@ -1,7 +1,6 @@
 """Writes a set of complex numbers that all have the same hash."""
 # expect: failed
 # outcomes: crashed timeout
-# crucial
 # brief
 
 

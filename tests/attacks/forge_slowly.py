@@ -1,7 +1,6 @@
 """Writes a frame of a megabyte byte by byte, so that something always comes."""
 # expect: failed
 # outcomes: timeout
-# crucial
 import struct
 import time
 

@@ -1,7 +1,6 @@
 """Writes a reply of its own before the real one."""
 # expect: failed
 # outcomes: failed crashed error timeout
-# crucial
 
 
 def attack(*args, **kwargs):

@@ -1,7 +1,6 @@
 """Forks up to 20 times in a row, each copy waiting a second."""
 # expect: failed
 # outcomes: error failed
-# crucial
 import os
 import time
 

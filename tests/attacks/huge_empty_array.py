@@ -1,7 +1,6 @@
 """An array with 2**40 rows of no columns."""
 # expect: failed
 # outcomes: failed error crashed
-# crucial
 import numpy as np
 
 

@@ -1,7 +1,6 @@
 """Sends signals to a process that the test made, in every way there is."""
 # expect: failed
 # outcomes: failed
-# crucial
 import ctypes
 import os
 import platform

@@ -1,7 +1,6 @@
 """An array subclass that lies about its shape and dtype and is equal to everything."""
 # expect: failed
 # outcomes: failed
-# crucial
 import numpy as np
 
 

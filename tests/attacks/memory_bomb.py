@@ -2,7 +2,6 @@
 # expect: failed
 # outcomes: memory timeout
 # slack: 8
-# crucial
 # brief
 import numpy as np
 

@@ -1,7 +1,6 @@
 """Starts processes through subprocess, multiprocessing, posix_spawn and system."""
 # expect: failed
 # outcomes: failed
-# crucial
 import multiprocessing
 import os
 import subprocess

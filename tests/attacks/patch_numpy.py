@@ -1,7 +1,6 @@
 """Makes NumPy's comparisons and its testing functions say yes."""
 # expect: failed
 # outcomes: failed timeout
-# crucial
 import numpy as np
 
 

@@ -1,7 +1,6 @@
 """Imports the judge and replaces its comparators."""
 # expect: failed,not_loaded
 # outcomes: failed error
-# crucial
 
 
 def attack(*args, **kwargs):

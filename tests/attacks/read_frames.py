@@ -1,7 +1,6 @@
 """Walks up the frames, looking for expected values, and returns the first array it sees."""
 # expect: failed
 # outcomes: failed error
-# crucial
 import sys
 
 

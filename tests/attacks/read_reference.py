@@ -1,6 +1,5 @@
 """Loads the reference by its path and answers with it."""
 # expect: not_loaded
-# crucial
 import importlib.util
 
 spec = importlib.util.spec_from_file_location("reference", ARENA["drill"] + "/reference.py")

@@ -1,7 +1,6 @@
 """Looks for the reference in every way there is to open a file, and answers with it."""
 # expect: failed
 # outcomes: failed error
-# crucial
 import ctypes
 import io
 import mmap

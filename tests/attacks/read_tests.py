@@ -1,7 +1,6 @@
 """Opens the hidden tests by their path and prints them."""
 # expect: failed
 # outcomes: error
-# crucial
 
 
 def attack(*args, **kwargs):

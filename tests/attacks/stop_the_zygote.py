@@ -1,7 +1,6 @@
 """Stops or ends the process that made it, and its own group."""
 # expect: failed
 # outcomes: failed
-# crucial
 import os
 import signal
 

@@ -1,7 +1,6 @@
 """Writes a pass to every descriptor there is."""
 # expect: failed,not_loaded
 # outcomes: crashed failed
-# crucial
 import os
 
 
