@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import evaluate
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, mapping, number, numerics, raises
+from drillkit.testing import array, check, close, contract, correctness, each, edge, equal, mapping, number, numerics, raises
 
 KEYS = ("accuracy", "selected", "train_mean", "train_std", "test_index")
 
@@ -104,7 +103,7 @@ def test_split_depends_on_sizes_and_seed_alone():
 
 
 @contract
-@pytest.mark.parametrize(("n", "test_size"), [(100, 0.3), (41, 0.25), (50, 0.5), (33, 0.8), (10, 0.1)])
+@each(("n", "test_size"), [(100, 0.3), (41, 0.25), (50, 0.5), (33, 0.8), (10, 0.1)])
 def test_split_size(n, test_size):
     """{n} rows, test_size = {test_size}: the number of test rows is within 1"""
     X, y = signal(n, 9, 3)
@@ -121,7 +120,7 @@ def test_seeds_differ():
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 1])
+@each("seed", [0, 1])
 def test_mean_ignores_test_rows(seed):
     """train_mean stays when the test rows get other values and labels (seed {seed})"""
     before, after = before_and_after(seed)
@@ -129,7 +128,7 @@ def test_mean_ignores_test_rows(seed):
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 1])
+@each("seed", [0, 1])
 def test_std_ignores_test_rows(seed):
     """train_std stays when the test rows get other values and labels (seed {seed})"""
     before, after = before_and_after(seed)
@@ -137,7 +136,7 @@ def test_std_ignores_test_rows(seed):
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@each("seed", [0, 1, 2])
 def test_selection_ignores_test_rows(seed):
     """selected stays when the test rows get other values and labels (seed {seed})"""
     before, after = before_and_after(seed)
@@ -145,7 +144,7 @@ def test_selection_ignores_test_rows(seed):
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "test_size"), [(40, 6, 0.3), (25, 30, 0.6)])
+@each(("n", "d", "test_size"), [(40, 6, 0.3), (25, 30, 0.6)])
 def test_mean_and_std_of_training_rows(n, d, test_size):
     """train_mean and train_std are those of all columns over the training rows, ddof 0 ({n} rows, {d} columns)"""
     X, y = noise(n, d, 5)
@@ -174,7 +173,7 @@ def test_constant_training_column():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "k", "seed"), [(60, 12, 4, 0), (40, 25, 6, 1), (90, 15, 7, 2)])
+@each(("n", "d", "k", "seed"), [(60, 12, 4, 0), (40, 25, 6, 1), (90, 15, 7, 2)])
 def test_selection_of_training_rows(n, d, k, seed):
     """selected holds the {k} of {d} columns that correlate most with y on the training rows"""
     X, y = noise(n, d, seed + 20)
@@ -185,7 +184,7 @@ def test_selection_of_training_rows(n, d, k, seed):
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 1, 2, 3])
+@each("seed", [0, 1, 2, 3])
 def test_flipped_test_labels(seed):
     """Flipping every test label turns the accuracy a into 1 - a: nothing is fitted on test rows (seed {seed})"""
     X, y = noise(60, 30, seed + 40)
@@ -210,7 +209,7 @@ def test_wrong_labels_cost_their_rows():
 
 
 @numerics
-@pytest.mark.parametrize("size", [1e6, -1e6], ids=["+1e6", "-1e6"])
+@each("size", [1e6, -1e6], ids=["+1e6", "-1e6"])
 def test_outlier_among_test_rows(size):
     """One mistyped test row moves the accuracy by at most that row"""
     X, y = signal(100, 20, 9)
@@ -245,7 +244,7 @@ def test_noise_scores_near_chance():
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@each("seed", [0, 1, 2])
 def test_signal_is_found(seed):
     """Columns with a real signal are selected, and the accuracy is above 0.9 (seed {seed})"""
     X, y = signal(200, 50, seed + 60, columns=(3, 17, 44))
@@ -285,7 +284,7 @@ def test_other_columns_have_no_say():
 
 
 @correctness
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@each("seed", [0, 1, 2])
 def test_classes_may_swap(seed):
     """Calling the classes 1 and 0 instead of 0 and 1 leaves the accuracy as it is (seed {seed})"""
     X, y = noise(120, 30, seed + 80)
@@ -322,7 +321,7 @@ def test_int8():
 
 
 @contract
-@pytest.mark.parametrize(("n_features", "d"), [(0, 6), (-1, 6), (7, 6), (10, 4)])
+@each(("n_features", "d"), [(0, 6), (-1, 6), (7, 6), (10, 4)])
 def test_refuses_number_of_features(n_features, d):
     """n_features = {n_features} of {d} columns raises ValueError"""
     X, y = noise(40, d, 14)

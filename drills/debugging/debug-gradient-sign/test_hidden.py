@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import fit_logistic
 
-from drillkit.testing import array, check, close, contract, correctness, edge, number, numerics, unpack
+from drillkit.testing import array, check, close, contract, correctness, each, edge, number, numerics, unpack
 
 
 def fit(X, y, **options):
@@ -65,7 +64,7 @@ def data(n, d, seed, share=0.3):
 
 
 @contract
-@pytest.mark.parametrize(("n", "d", "n_iter"), [(6, 2, 5), (4, 1, 3)])
+@each(("n", "d", "n_iter"), [(6, 2, 5), (4, 1, 3)])
 def test_fields(n, d, n_iter):
     """{d} weights, a bias that is one number, and {n_iter} losses"""
     fit(*data(n, d, 0), n_iter=n_iter)
@@ -79,7 +78,7 @@ def test_losses_start_at_ln2():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "lr"), [(8, 2, 0.5), (5, 3, 0.1), (3, 4, 2.0)])
+@each(("n", "d", "lr"), [(8, 2, 0.5), (5, 3, 0.1), (3, 4, 2.0)])
 def test_first_step_of_weights(n, d, lr):
     """The first step moves the weights against the slope of the loss ({n} rows, {d} columns, lr = {lr})"""
     X, y = data(n, d, 2)
@@ -89,7 +88,7 @@ def test_first_step_of_weights(n, d, lr):
 
 
 @correctness
-@pytest.mark.parametrize(("share", "lr"), [(0.2, 0.5), (0.9, 0.1)])
+@each(("share", "lr"), [(0.2, 0.5), (0.9, 0.1)])
 def test_first_step_of_bias(share, lr):
     """The first step moves the bias against the slope of the loss (share of class 1: {share}, lr = {lr})"""
     X, y = data(10, 2, 3, share)
@@ -107,7 +106,7 @@ def test_small_steps_go_downhill():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "seed"), [(30, 4, 5), (12, 1, 6)])
+@each(("n", "d", "seed"), [(30, 4, 5), (12, 1, 6)])
 def test_losses_never_rise(n, d, seed):
     """With lr = 4 / max ‖(x, 1)‖² no loss is above the one before ({n} rows, {d} columns)"""
     X, y = data(n, d, seed)
@@ -117,7 +116,7 @@ def test_losses_never_rise(n, d, seed):
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "n_iter"), [(6, 2, 2), (9, 3, 5), (4, 5, 20)])
+@each(("n", "d", "n_iter"), [(6, 2, 2), (9, 3, 5), (4, 5, 20)])
 def test_each_step(n, d, n_iter):
     """Weights, bias and losses of {n_iter} steps ({n} rows, {d} columns)"""
     X, y = data(n, d, 7)
@@ -169,7 +168,7 @@ def test_labels_keep_their_meaning():
 
 
 @correctness
-@pytest.mark.parametrize("seed", [11, 12])
+@each("seed", [11, 12])
 def test_two_blobs(seed):
     """Two blobs around (-2, 1) and (2, 4): above 95 % of the rows are on their side (seed {seed})"""
     rng = np.random.default_rng(seed)
@@ -181,7 +180,7 @@ def test_two_blobs(seed):
 
 
 @edge
-@pytest.mark.parametrize("ones", [3, 8])
+@each("ones", [3, 8])
 def test_bias_alone(ones):
     """X all zeros, {ones} of 10 labels are 1: the bias reaches the log-odds, the weights stay 0"""
     y = (np.arange(10) < ones).astype(int)
@@ -210,7 +209,7 @@ def test_large_logits():
 
 
 @edge
-@pytest.mark.parametrize("label", [0, 1])
+@each("label", [0, 1])
 def test_one_row(label):
     """One row, one column, label {label}"""
     X, y = np.array([[3.0]]), np.array([label])
@@ -219,7 +218,7 @@ def test_one_row(label):
 
 
 @edge
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_narrow_integers(dtype):
     """X and y of {dtype} give what the same numbers give as floats"""
     X, y = np.array([[100, 3], [0, 120], [90, 90], [7, 1]], dtype=dtype), np.array([1, 0, 1, 0], dtype=dtype)

@@ -3,10 +3,9 @@
 from fractions import Fraction
 
 import numpy as np
-import pytest
 from solution import update_centroids
 
-from drillkit.testing import array, close, contract, correctness, edge, equal, numerics
+from drillkit.testing import array, close, contract, correctness, each, edge, equal, numerics
 
 
 def means(X, labels, centroids):
@@ -38,14 +37,14 @@ def test_by_hand():
 
 
 @correctness
-@pytest.mark.parametrize("dtype", ["uint8", "int8", "int32", "int64"])
+@each("dtype", ["uint8", "int8", "int32", "int64"])
 def test_integer_rows_and_centroids(dtype):
     """Rows and centroids of {dtype}: the means keep their fractions"""
     compare(*pixels(31, 3, 4, dtype, 0))
 
 
 @correctness
-@pytest.mark.parametrize("dtype", ["uint8", "int64"])
+@each("dtype", ["uint8", "int64"])
 def test_float_rows_integer_centroids(dtype):
     """Rows of floats, centroids of {dtype}: the means keep their fractions"""
     X, labels, centroids = pixels(20, 2, 3, dtype, 1)
@@ -53,7 +52,7 @@ def test_float_rows_integer_centroids(dtype):
 
 
 @correctness
-@pytest.mark.parametrize("dtype", ["uint8", "int64"])
+@each("dtype", ["uint8", "int64"])
 def test_integer_rows_float_centroids(dtype):
     """Rows of {dtype}, centroids of floats"""
     X, labels, centroids = pixels(20, 2, 3, dtype, 2)
@@ -61,7 +60,7 @@ def test_integer_rows_float_centroids(dtype):
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "k"), [(30, 2, 5), (12, 6, 3), (5, 1, 5)])
+@each(("n", "d", "k"), [(30, 2, 5), (12, 6, 3), (5, 1, 5)])
 def test_float_rows_and_centroids(n, d, k):
     """{n} rows of {d} floats, {k} clusters"""
     rng = np.random.default_rng(n)
@@ -69,7 +68,7 @@ def test_float_rows_and_centroids(n, d, k):
 
 
 @correctness
-@pytest.mark.parametrize(("rows", "old"), [("int64", "uint8"), ("uint8", "int64"), ("int8", "uint16")])
+@each(("rows", "old"), [("int64", "uint8"), ("uint8", "int64"), ("int8", "uint16")])
 def test_integers_of_different_widths(rows, old):
     """Rows of {rows}, centroids of {old}"""
     X, labels, _ = pixels(17, 3, 3, rows, 3)
@@ -79,7 +78,7 @@ def test_integers_of_different_widths(rows, old):
 
 
 @correctness
-@pytest.mark.parametrize("dtype", ["int8", "int64"])
+@each("dtype", ["int8", "int64"])
 def test_means_below_zero(dtype):
     """Negative means are neither cut towards 0, nor rounded, nor floored"""
     X = np.array([[-1, 5], [-2, 4], [-2, -5], [-7, 0], [-8, -1]], dtype=dtype)
@@ -95,7 +94,7 @@ def test_large_integers():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["uint8", "int8", "int16"])
+@each("dtype", ["uint8", "int8", "int16"])
 def test_many_bright_pixels(dtype):
     """600 rows at the top of {dtype}: their sum does not wrap around"""
     top = np.iinfo(dtype).max
@@ -105,7 +104,7 @@ def test_many_bright_pixels(dtype):
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["uint8", "int64", "float64"])
+@each("dtype", ["uint8", "int64", "float64"])
 def test_result_is_float(dtype):
     """The result is (k, d) and float64 for {dtype}, also where all means are whole and one cluster is empty"""
     X = np.array([[1, 2, 3], [3, 2, 5]], dtype=dtype)
@@ -114,7 +113,7 @@ def test_result_is_float(dtype):
 
 
 @edge
-@pytest.mark.parametrize("empty", [0, 1, 2])
+@each("empty", [0, 1, 2])
 def test_empty_cluster_keeps_its_centroid(empty):
     """Cluster {empty} of 3 has no rows: its centroid stays, the others move"""
     X, _, _ = pixels(9, 2, 3, "int64", 5)
@@ -148,7 +147,7 @@ def test_order_of_rows():
 
 
 @edge
-@pytest.mark.parametrize(("n", "d", "k"), [(1, 1, 1), (1, 3, 2), (4, 1, 1), (3, 2, 3)])
+@each(("n", "d", "k"), [(1, 1, 1), (1, 3, 2), (4, 1, 1), (3, 2, 3)])
 def test_sizes_of_one(n, d, k):
     """{n} rows, {d} columns, {k} clusters"""
     X, _, centroids = pixels(n, d, k, "int32", 8)
@@ -156,7 +155,7 @@ def test_sizes_of_one(n, d, k):
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["uint8", "float64"])
+@each("dtype", ["uint8", "float64"])
 def test_leaves_its_arguments_alone(dtype):
     """Rows, labels and centroids of {dtype} are not modified"""
     X, labels, centroids = pixels(10, 2, 3, dtype, 9)

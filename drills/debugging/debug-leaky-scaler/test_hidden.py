@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import standardize_split
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, numerics, unpack
+from drillkit.testing import array, check, close, contract, correctness, each, edge, equal, numerics, unpack
 
 NAMES = ("X_train", "X_test", "mean", "std")
 
@@ -56,7 +55,7 @@ def test_by_hand():
 
 
 @contract
-@pytest.mark.parametrize(("n", "d", "test_index"), [(6, 3, [1, 4]), (5, 1, [0]), (4, 4, [3, 1, 0])])
+@each(("n", "d", "test_index"), [(6, 3, [1, 4]), (5, 1, [0]), (4, 4, [3, 1, 0])])
 def test_shapes(n, d, test_index):
     """{n} rows of {d} columns, test rows {test_index}: four arrays of the right shapes"""
     split(data(n, d, 0), test_index)
@@ -77,7 +76,7 @@ def test_std_of_training_rows():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d"), [(30, 4), (7, 2)])
+@each(("n", "d"), [(30, 4), (7, 2)])
 def test_training_columns_are_standardised(n, d):
     """Each column of X_train has mean 0 and deviation 1 ({n} rows, {d} columns)"""
     X_train, _, _, _ = split(data(n, d, 2), [0, 3, 4])
@@ -86,7 +85,7 @@ def test_training_columns_are_standardised(n, d):
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "test_index"), [(10, 2, [1, 2, 7]), (25, 4, [0, 24]), (6, 3, [0, 1, 2, 3])])
+@each(("n", "d", "test_index"), [(10, 2, [1, 2, 7]), (25, 4, [0, 24]), (6, 3, [0, 1, 2, 3])])
 def test_test_rows_by_training_statistics(n, d, test_index):
     """X_test is (raw - mean) / std of the training rows ({n} rows, {d} columns, {test_index})"""
     X = data(n, d, 3)
@@ -150,14 +149,14 @@ def test_order_of_training_rows():
 
 
 @contract
-@pytest.mark.parametrize("test_index", [[4, 0, 2], [5, 1], [3, 4, 2, 1, 0]], ids=str)
+@each("test_index", [[4, 0, 2], [5, 1], [3, 4, 2, 1, 0]], ids=str)
 def test_order_of_test_rows(test_index):
     """The test rows come in the order {test_index}"""
     compare(data(6, 2, 7), test_index)
 
 
 @edge
-@pytest.mark.parametrize("constant", [0.0, 3.0, -250.0])
+@each("constant", [0.0, 3.0, -250.0])
 def test_constant_column(constant):
     """A column that is {constant:g} everywhere has std 1 and becomes 0"""
     X = data(8, 3, 8)
@@ -170,7 +169,7 @@ def test_constant_column(constant):
 
 
 @numerics
-@pytest.mark.parametrize("n", [3, 6, 7, 23])
+@each("n", [3, 6, 7, 23])
 def test_constant_tenths(n):
     """{n} training rows of 0.1 have std 1, whatever rounding leaves, and become 0"""
     X = np.full((n + 2, 1), 0.1)
@@ -213,7 +212,7 @@ def test_single_training_row():
 
 
 @edge
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_narrow_integers(dtype):
     """Rows of {dtype} give what the same numbers give as floats"""
     compare(np.array([[100, 3], [120, 90], [7, 0], [90, 120], [0, 5]], dtype=dtype), [4, 1])

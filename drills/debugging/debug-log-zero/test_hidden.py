@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import binary_cross_entropy
 
-from drillkit.testing import close, contract, correctness, edge, no_warnings, number, numerics, raises
+from drillkit.testing import close, contract, correctness, each, edge, no_warnings, number, numerics, raises
 
 
 def mean_loss(y, p):
@@ -44,7 +43,7 @@ def test_soft_targets():
 
 
 @numerics
-@pytest.mark.parametrize("p", [1e-10, 1e-20, 1e-40])
+@each("p", [1e-10, 1e-20, 1e-40])
 def test_small_probabilities(p):
     """p = {p} is left as it is"""
     for y in (1.0, 0.3, 0.0):
@@ -52,7 +51,7 @@ def test_small_probabilities(p):
 
 
 @numerics
-@pytest.mark.parametrize("distance", [1e-10, 2.0**-50, 2.0**-53], ids=["1e-10", "2**-50", "2**-53"])
+@each("distance", [1e-10, 2.0**-50, 2.0**-53], ids=["1e-10", "2**-50", "2**-53"])
 def test_probabilities_near_one(distance):
     """p that is {distance:.3g} below 1 is left as it is"""
     for y in (0.0, 0.3, 1.0):
@@ -60,7 +59,7 @@ def test_probabilities_near_one(distance):
 
 
 @correctness
-@pytest.mark.parametrize("n", [2, 7, 50])
+@each("n", [2, 7, 50])
 def test_mean_over_rows(n):
     """The loss is the mean of {n} rows"""
     rng = np.random.default_rng(n)
@@ -96,7 +95,7 @@ def test_zero_at_probability_one():
 
 
 @edge
-@pytest.mark.parametrize("y", [0.1, 0.5, 0.9])
+@each("y", [0.1, 0.5, 0.9])
 def test_soft_targets_at_the_ends(y):
     """y = {y} at p = 0 and at p = 1 costs its share of the penalty"""
     number(binary_cross_entropy(np.array([y]), np.array([0.0])), low=92 * y, high=1000 * y, what=f"the loss of y = {y}, p = 0")
@@ -104,7 +103,7 @@ def test_soft_targets_at_the_ends(y):
 
 
 @correctness
-@pytest.mark.parametrize(("y", "p"), [(1.0, 0.0), (0.0, 1.0)])
+@each(("y", "p"), [(1.0, 0.0), (0.0, 1.0)])
 def test_no_row_is_dropped(y, p):
     """One row with y = {y:g}, p = {p:g} among four is counted, and all four are divided by"""
     alone = number(binary_cross_entropy(np.array([y]), np.array([p])), low=36.0, high=1000.0, what="the loss of the row alone")
@@ -116,7 +115,7 @@ def test_no_row_is_dropped(y, p):
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["float64", "float32"])
+@each("dtype", ["float64", "float32"])
 def test_no_warning(dtype):
     """Probabilities of 0 and 1 in {dtype} give no warning"""
     y, p = np.array([1.0, 0.0, 0.0, 1.0, 0.3, 0.3, 1.0]), np.array([0.0, 0.0, 1.0, 1.0, 0.0, 1.0, 0.5])
@@ -150,7 +149,7 @@ def test_columns():
 
 
 @edge
-@pytest.mark.parametrize("dtype", ["uint8", "int8", "int64"])
+@each("dtype", ["uint8", "int8", "int64"])
 def test_integer_targets(dtype):
     """Targets of {dtype} count as the same numbers in floats"""
     y = np.array([1, 0, 1, 0, 1], dtype=dtype)
@@ -174,7 +173,7 @@ def test_refuses_different_shapes():
 
 
 @contract
-@pytest.mark.parametrize("bad", [-1e-9, 1 + 1e-9, -0.5, 2.0, np.inf, -np.inf], ids=str)
+@each("bad", [-1e-9, 1 + 1e-9, -0.5, 2.0, np.inf, -np.inf], ids=str)
 def test_refuses_probabilities_outside(bad):
     """A p of {bad} raises ValueError, whatever its target"""
     for y in (0.0, 1.0):

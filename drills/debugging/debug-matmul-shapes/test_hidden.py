@@ -1,10 +1,9 @@
 """Hidden tests for the forward pass."""
 
 import numpy as np
-import pytest
 from solution import predict
 
-from drillkit.testing import array, close, contract, correctness, edge
+from drillkit.testing import array, close, contract, correctness, each, edge
 
 
 def network(d, h, c, seed=0):
@@ -37,28 +36,28 @@ def test_by_hand():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "h", "c"), [(5, 3, 4, 2), (2, 6, 3, 5), (7, 2, 9, 4)])
+@each(("n", "d", "h", "c"), [(5, 3, 4, 2), (2, 6, 3, 5), (7, 2, 9, 4)])
 def test_all_sizes_differ(n, d, h, c):
     """{n} rows, {d} inputs, {h} hidden units, {c} outputs"""
     compare(n, d, h, c)
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "c"), [(5, 3, 2), (4, 6, 3)])
+@each(("n", "d", "c"), [(5, 3, 2), (4, 6, 3)])
 def test_inputs_and_hidden_units_equal_in_number(n, d, c):
     """{d} inputs and {d} hidden units: the first layer is read the same way"""
     compare(n, d, d, c, seed=1)
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "h"), [(5, 2, 3), (3, 7, 4)])
+@each(("n", "d", "h"), [(5, 2, 3), (3, 7, 4)])
 def test_hidden_units_and_outputs_equal_in_number(n, d, h):
     """{h} hidden units and {h} outputs: the second layer is read the same way"""
     compare(n, d, h, h, seed=2)
 
 
 @correctness
-@pytest.mark.parametrize("size", [2, 3, 6])
+@each("size", [2, 3, 6])
 def test_all_sizes_equal(size):
     """Rows, inputs, hidden units and outputs all {size}: nothing fails, and the values are right"""
     compare(size, size, size, size, seed=3)
@@ -97,14 +96,14 @@ def test_rows_of_W2_are_outputs():
 
 
 @correctness
-@pytest.mark.parametrize("n", [1, 3, 5])
+@each("n", [1, 3, 5])
 def test_b1_belongs_to_hidden_units(n):
     """b1 is added to the hidden units, the same in each of {n} rows"""
     close(predict(np.zeros((n, 2)), np.ones((3, 2)), np.array([1.0, 20.0, 300.0]), np.eye(3), np.zeros(3)), [[1.0, 20.0, 300.0]] * n)
 
 
 @correctness
-@pytest.mark.parametrize("n", [1, 3, 5])
+@each("n", [1, 3, 5])
 def test_b2_belongs_to_outputs(n):
     """b2 is added to the outputs, the same in each of {n} rows"""
     close(predict(np.ones((n, 2)), np.zeros((4, 2)), np.zeros(4), np.ones((3, 4)), np.array([7.0, 0.0, -9.0])), [[7.0, 0.0, -9.0]] * n)
@@ -126,7 +125,7 @@ def test_no_relu_on_output():
 
 
 @contract
-@pytest.mark.parametrize(("d", "h", "c"), [(3, 4, 2), (2, 5, 3), (4, 2, 1)])
+@each(("d", "h", "c"), [(3, 4, 2), (2, 5, 3), (4, 2, 1)])
 def test_single_row(d, h, c):
     """One row of shape ({d},) gives the shape ({c},)"""
     layers = network(d, h, c, seed=4)
@@ -135,7 +134,7 @@ def test_single_row(d, h, c):
 
 
 @contract
-@pytest.mark.parametrize("size", [1, 3])
+@each("size", [1, 3])
 def test_single_row_of_a_square_network(size):
     """One row of shape ({size},) for {size} hidden units and {size} outputs gives the shape ({size},)"""
     layers = network(size, size, size, seed=6)
@@ -144,7 +143,7 @@ def test_single_row_of_a_square_network(size):
 
 
 @contract
-@pytest.mark.parametrize(("d", "h", "c"), [(3, 4, 2), (3, 3, 3), (2, 4, 1)])
+@each(("d", "h", "c"), [(3, 4, 2), (3, 3, 3), (2, 4, 1)])
 def test_matrix_of_one_row(d, h, c):
     """A matrix of one row gives the shape (1, {c})"""
     compare(1, d, h, c, seed=8)
@@ -163,14 +162,14 @@ def test_rows_do_not_mix():
 
 
 @edge
-@pytest.mark.parametrize(("n", "d", "h", "c"), [(4, 1, 3, 2), (4, 3, 1, 2), (4, 3, 2, 1), (3, 1, 1, 1)])
+@each(("n", "d", "h", "c"), [(4, 1, 3, 2), (4, 3, 1, 2), (4, 3, 2, 1), (3, 1, 1, 1)])
 def test_widths_of_one(n, d, h, c):
     """{n} rows, {d} inputs, {h} hidden units, {c} outputs"""
     compare(n, d, h, c, seed=11)
 
 
 @edge
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_integer_rows(dtype):
     """Rows of {dtype} give what the same numbers give as floats"""
     layers = network(3, 4, 2, seed=12)

@@ -3,10 +3,9 @@
 from fractions import Fraction
 
 import numpy as np
-import pytest
 from solution import fit_predict
 
-from drillkit.testing import array, close, contract, correctness, edge, numerics
+from drillkit.testing import array, close, contract, correctness, each, edge, numerics
 
 
 def exact(X_train, y_train, X_new):
@@ -42,7 +41,7 @@ def predicted(X_train, y_train, X_new):
 
 
 @correctness
-@pytest.mark.parametrize(("slope", "intercept"), [(2.0, 100.0), (-3.0, 5.0), (4.0, -250.0)])
+@each(("slope", "intercept"), [(2.0, 100.0), (-3.0, 5.0), (4.0, -250.0)])
 def test_exact_line(slope, intercept):
     """Points on the line {slope:g} · x + {intercept:g} are continued on that line"""
     X, new = np.array([[50.0], [80.0], [100.0], [120.0]]), np.array([[0.0], [60.0], [200.0], [-10.0]])
@@ -58,7 +57,7 @@ def test_plane():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "n_new"), [(8, 1, 3), (9, 2, 5), (15, 4, 2), (4, 3, 4)])
+@each(("n", "d", "n_new"), [(8, 1, 3), (9, 2, 5), (15, 4, 2), (4, 3, 4)])
 def test_least_squares_with_intercept(n, d, n_new):
     """{n} rows with noise, {d} columns: the least-squares predictions for {n_new} new rows"""
     X, y, new = whole(n, d, n_new, seed=n)
@@ -75,7 +74,7 @@ def test_mean_residual_is_zero():
 
 
 @correctness
-@pytest.mark.parametrize("column", [0, 2])
+@each("column", [0, 2])
 def test_column_shifted(column):
     """Adding 2000 to column {column} of the training and the new rows changes nothing"""
     X, y, new = whole(20, 3, 6, seed=2)
@@ -100,7 +99,7 @@ def test_columns_of_different_units():
 
 
 @contract
-@pytest.mark.parametrize("d", [1, 3])
+@each("d", [1, 3])
 def test_single_new_row(d):
     """A single new row of {d} columns gives one prediction, the same as within a batch"""
     X, y, new = whole(10, d, 4, seed=5)
@@ -129,7 +128,7 @@ def test_no_relation():
 
 
 @edge
-@pytest.mark.parametrize("constant", [0.0, 1.0, 3.0])
+@each("constant", [0.0, 1.0, 3.0])
 def test_constant_column(constant):
     """A column that is {constant:g} everywhere does no harm"""
     X, y, new = whole(12, 2, 4, seed=7)
@@ -138,7 +137,7 @@ def test_constant_column(constant):
 
 
 @edge
-@pytest.mark.parametrize(("factor", "shift"), [(1.0, 0.0), (2.0, 5.0)])
+@each(("factor", "shift"), [(1.0, 0.0), (2.0, 5.0)])
 def test_repeated_column(factor, shift):
     """A column that is {factor:g} times another plus {shift:g} does no harm"""
     X, y, new = whole(12, 2, 4, seed=8)
@@ -147,7 +146,7 @@ def test_repeated_column(factor, shift):
 
 
 @edge
-@pytest.mark.parametrize(("n", "d"), [(1, 1), (1, 3), (3, 5)])
+@each(("n", "d"), [(1, 1), (1, 3), (3, 5)])
 def test_fewer_rows_than_unknowns(n, d):
     """{n} rows, {d} columns: the training rows themselves are predicted exactly"""
     X, y, _ = whole(n, d, 1, seed=9)
@@ -155,7 +154,7 @@ def test_fewer_rows_than_unknowns(n, d):
 
 
 @edge
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_narrow_integers(dtype):
     """Rows and target of {dtype} give what the same numbers give as floats"""
     X = np.array([[100, 3], [90, 70], [120, 1], [5, 60], [80, 80], [7, 7]], dtype=dtype)

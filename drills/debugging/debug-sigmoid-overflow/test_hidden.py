@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import sigmoid
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, no_warnings, number, numerics
+from drillkit.testing import array, check, close, contract, correctness, each, edge, equal, no_warnings, number, numerics
 
 
 def expected(z):
@@ -60,7 +59,7 @@ def test_far_out():
 
 
 @numerics
-@pytest.mark.parametrize("z", [[-1000.0, 1000.0], [-1e308, 1e308], [-710.0, 0.0, 710.0, -1e5]], ids=str)
+@each("z", [[-1000.0, 1000.0], [-1e308, 1e308], [-710.0, 0.0, 710.0, -1e5]], ids=str)
 def test_no_warning(z):
     """{z} gives no warning"""
     with no_warnings():
@@ -68,7 +67,7 @@ def test_no_warning(z):
 
 
 @numerics
-@pytest.mark.parametrize("z", [[-100.0, 100.0], [-1000.0, 1000.0], [-89.0, 89.0, -3e38]], ids=str)
+@each("z", [[-100.0, 100.0], [-1000.0, 1000.0], [-89.0, 89.0, -3e38]], ids=str)
 def test_no_warning_in_float32(z):
     """{z} in float32 gives no warning"""
     with no_warnings():
@@ -76,7 +75,7 @@ def test_no_warning_in_float32(z):
 
 
 @contract
-@pytest.mark.parametrize("shape", [(5,), (2, 3)], ids=str)
+@each("shape", [(5,), (2, 3)], ids=str)
 def test_float32_stays_float32(shape):
     """float32 of shape {shape} gives float32, and float64 gives float64"""
     z = np.linspace(-3.0, 3.0, math.prod(shape)).reshape(shape)
@@ -99,7 +98,7 @@ def test_float32_far_out():
 
 
 @contract
-@pytest.mark.parametrize("shape", [(1,), (4,), (2, 3), (3, 1), (2, 1, 3)], ids=str)
+@each("shape", [(1,), (4,), (2, 3), (3, 1), (2, 1, 3)], ids=str)
 def test_shapes(shape):
     """Shape {shape} is kept"""
     z = np.random.default_rng(1).normal(scale=3.0, size=shape)
@@ -107,7 +106,7 @@ def test_shapes(shape):
 
 
 @contract
-@pytest.mark.parametrize("kind", [float, np.float64, np.array], ids=["Python float", "NumPy float", "array without dimension"])
+@each("kind", [float, np.float64, np.array], ids=["Python float", "NumPy float", "array without dimension"])
 def test_scalars(kind):
     """A {kind} gives a single number, on both sides of 0 and at 0"""
     for z in (-2.5, 0.0, 2.5):
@@ -115,7 +114,7 @@ def test_scalars(kind):
 
 
 @numerics
-@pytest.mark.parametrize("kind", [float, np.float64, np.array], ids=["Python float", "NumPy float", "array without dimension"])
+@each("kind", [float, np.float64, np.array], ids=["Python float", "NumPy float", "array without dimension"])
 def test_scalars_far_out(kind):
     """A {kind} of ±1000 gives 0 and 1, without a warning"""
     for z, want in ((-1000.0, 0.0), (1000.0, 1.0)):
@@ -134,7 +133,7 @@ def test_integers():
 
 
 @edge
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16"])
+@each("dtype", ["int8", "uint8", "int16"])
 def test_narrow_integers(dtype):
     """{dtype} is treated as float64: nothing wraps around, no digit is lost"""
     info = np.iinfo(dtype)
@@ -144,7 +143,7 @@ def test_narrow_integers(dtype):
 
 
 @edge
-@pytest.mark.parametrize("dtype", ["float64", "float32"])
+@each("dtype", ["float64", "float32"])
 def test_infinities(dtype):
     """-inf gives 0 and inf gives 1 ({dtype}), and the entries beside them are right"""
     close(sigmoid(np.array([-np.inf, 0.0, np.inf], dtype=dtype)), [0.0, 0.5, 1.0], atol=1e-37)
@@ -157,7 +156,7 @@ def test_nan():
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["float64", "float32", "int64"])
+@each("dtype", ["float64", "float32", "int64"])
 def test_leaves_its_argument_alone(dtype):
     """An array of {dtype} is not modified"""
     z = np.array([-900, -2, 0, 2, 900]).astype(dtype)

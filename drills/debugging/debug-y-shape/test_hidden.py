@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import fit_line
 
-from drillkit.testing import array, close, contract, correctness, edge, number, raises, unpack
+from drillkit.testing import array, close, contract, correctness, each, edge, number, raises, unpack
 
 X = np.array([0.5, -1.0, 2.0, 0.0, 1.5])
 Y = np.array([3.0, 0.5, 2.0, -1.0, 4.0])
@@ -65,7 +64,7 @@ def test_column_x_column_y():
 
 
 @contract
-@pytest.mark.parametrize(
+@each(
     ("x", "y"),
     [(X, Y), (X, column(Y)), (column(X), Y), (column(X), column(Y))],
     ids=["flat-flat", "flat-column", "column-flat", "column-column"],
@@ -87,7 +86,7 @@ def test_first_loss():
 
 
 @correctness
-@pytest.mark.parametrize("lr", [0.1, 0.5])
+@each("lr", [0.1, 0.5])
 def test_first_step(lr):
     """One epoch with lr = {lr}: slope 2 lr mean(x y), intercept 2 lr mean(y)"""
     for x, y in ((X, Y), (column(X), Y), (X, column(Y))):
@@ -108,7 +107,7 @@ def test_loss_before_update():
 
 
 @correctness
-@pytest.mark.parametrize(("slope", "intercept"), [(3.0, -2.0), (-0.5, 10.0)])
+@each(("slope", "intercept"), [(3.0, -2.0), (-0.5, 10.0)])
 def test_line_is_recovered(slope, intercept):
     """Points on {slope:g} · x + {intercept:g}: that line comes out, and the loss goes to 0"""
     x = np.linspace(-1.5, 2.0, 12)
@@ -144,7 +143,7 @@ def test_two_points():
 
 
 @edge
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_narrow_integers(dtype):
     """x and y of {dtype} give what the same numbers give as floats"""
     x, y = np.array([100, 3, 0, 90], dtype=dtype), np.array([120, 1, 7, 100], dtype=dtype)

@@ -1,11 +1,10 @@
 """Hidden tests for k-fold."""
 
 import numpy as np
-import pytest
 import solution
 from solution import cross_val_score, k_fold_indices
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, raises, stretch, unpack
+from drillkit.testing import array, check, close, contract, correctness, each, edge, equal, raises, stretch, unpack
 
 SIZES = [(10, 5), (7, 3), (11, 4), (5, 2), (23, 10), (4, 3)]
 
@@ -31,7 +30,7 @@ def test_consecutive_parts():
 
 
 @correctness
-@pytest.mark.parametrize("shuffle", [False, True])
+@each("shuffle", [False, True])
 def test_parts_are_disjoint_and_complete(shuffle):
     """Each row is in exactly one test part, shuffle={shuffle}"""
     for n, k in SIZES:
@@ -40,7 +39,7 @@ def test_parts_are_disjoint_and_complete(shuffle):
 
 
 @correctness
-@pytest.mark.parametrize("shuffle", [False, True])
+@each("shuffle", [False, True])
 def test_sizes_differ_by_one_at_most(shuffle):
     """The sizes of the test parts differ by at most one, shuffle={shuffle}"""
     for n, k in [*SIZES, (19, 10), (59, 6)]:
@@ -49,7 +48,7 @@ def test_sizes_differ_by_one_at_most(shuffle):
 
 
 @correctness
-@pytest.mark.parametrize("shuffle", [False, True])
+@each("shuffle", [False, True])
 def test_train_is_the_rest(shuffle):
     """train holds every row that is not in test, once, shuffle={shuffle}"""
     for n, k in SIZES:
@@ -58,7 +57,7 @@ def test_train_is_the_rest(shuffle):
 
 
 @edge
-@pytest.mark.parametrize("n", [2, 6])
+@each("n", [2, 6])
 def test_leave_one_out(n):
     """k = n = {n} leaves one row out at a time"""
     equal([test for _, test in folds(k_fold_indices(n, n), n, n)], [[i] for i in range(n)], what="the test parts")
@@ -101,7 +100,7 @@ def test_shuffle_mixes_all_rows():
 
 
 @contract
-@pytest.mark.parametrize("seed", [1, 2026])
+@each("seed", [1, 2026])
 def test_same_seed_same_folds(seed):
     """seed={seed} gives the same folds each time, another seed others"""
     first, second = (folds(k_fold_indices(40, 4, shuffle=True, seed=seed), 40, 4) for _ in range(2))
@@ -134,7 +133,7 @@ def test_seed_without_shuffle():
 
 
 @contract
-@pytest.mark.parametrize("k", [1, 0, -2, 6, 20])
+@each("k", [1, 0, -2, 6, 20])
 def test_refuses_k(k):
     """n = 5, k = {k} raises ValueError, and so do fewer rows than folds"""
     for n in (5, min(1, max(k - 1, 0))):
@@ -188,7 +187,7 @@ def test_scores_by_hand():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "k"), [(9, 3), (10, 4)])
+@each(("n", "k"), [(9, 3), (10, 4)])
 def test_fit_sees_training_rows_only(n, k):
     """fit is called once for each fold, with its training rows and their labels, n = {n}, k = {k}"""
     X, y, fit = rows(n, 3), 100 + np.arange(n), Recorder(majority)
@@ -206,7 +205,7 @@ def test_fit_sees_training_rows_only(n, k):
 
 
 @correctness
-@pytest.mark.parametrize(("n", "k"), [(9, 3), (10, 4)])
+@each(("n", "k"), [(9, 3), (10, 4)])
 def test_predicts_test_rows_only(n, k):
     """Predictions are asked for the rows that fit did not see, n = {n}, k = {k}"""
     X, y, fit = rows(n, 3), np.arange(n) % 2, Recorder(majority)
@@ -252,7 +251,7 @@ def test_score_leave_one_out():
 
 
 @contract
-@pytest.mark.parametrize(("n_X", "n_y", "k"), [(6, 5, 2), (5, 6, 2), (6, 1, 2), (6, 6, 1), (6, 6, 0), (6, 6, 7)])
+@each(("n_X", "n_y", "k"), [(6, 5, 2), (5, 6, 2), (6, 1, 2), (6, 6, 1), (6, 6, 0), (6, 6, 7)])
 def test_score_refuses(n_X, n_y, k):
     """{n_X} rows of X, {n_y} of y, k = {k}: ValueError"""
     with raises(ValueError):
@@ -261,7 +260,7 @@ def test_score_refuses(n_X, n_y, k):
 
 @stretch
 @correctness
-@pytest.mark.parametrize("shuffle", [False, True])
+@each("shuffle", [False, True])
 def test_stratified(shuffle):
     """stratified_k_fold_indices spreads each class evenly, shuffle={shuffle}"""
     split = getattr(solution, "stratified_k_fold_indices", None)

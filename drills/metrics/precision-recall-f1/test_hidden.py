@@ -4,10 +4,23 @@ import itertools
 from fractions import Fraction
 
 import numpy as np
-import pytest
 from solution import precision_recall_f1
 
-from drillkit.testing import close, contract, correctness, edge, equal, flat_growth, no_warnings, number, raises, stretch, unpack, vectorised
+from drillkit.testing import (
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    flat_growth,
+    no_warnings,
+    number,
+    raises,
+    stretch,
+    unpack,
+    vectorised,
+)
 
 NAMES = ("precision", "recall", "f1")
 AVERAGES = ("binary", "macro", "micro", "weighted")
@@ -55,7 +68,7 @@ def test_binary():
 
 
 @correctness
-@pytest.mark.parametrize(("positive", "negative"), [(0, 1), (-1, 1), (7, 1), ("spam", "ham"), (True, False), (False, True)], ids=str)
+@each(("positive", "negative"), [(0, 1), (-1, 1), (7, 1), ("spam", "ham"), (True, False), (False, True)], ids=str)
 def test_pos_label(positive, negative):
     """pos_label={positive!r} is the positive class"""
     y_true = np.array([positive, positive, positive, negative, negative, positive])
@@ -97,7 +110,7 @@ def test_micro():
 
 
 @correctness
-@pytest.mark.parametrize("average", AVERAGES)
+@each("average", AVERAGES)
 def test_random_labels(average):
     """Random labels, average={average!r}"""
     rng = np.random.default_rng(11)
@@ -127,7 +140,7 @@ def test_booleans():
 
 
 @correctness
-@pytest.mark.parametrize("dtype", ["int8", "int64"])
+@each("dtype", ["int8", "int64"])
 def test_negative_and_narrow_labels(dtype):
     """Labels over the whole range of {dtype}"""
     rng = np.random.default_rng(4)
@@ -234,7 +247,7 @@ def test_unknown_average():
 
 
 @vectorised
-@pytest.mark.parametrize("average", AVERAGES)
+@each("average", AVERAGES)
 def test_no_loop_over_samples(average):
     """The interpreter's work does not grow with the number of samples, average={average!r}"""
     samples = np.random.default_rng(8).integers(0, 4, size=(2, 1200))
@@ -243,7 +256,7 @@ def test_no_loop_over_samples(average):
 
 @stretch
 @vectorised
-@pytest.mark.parametrize("average", AVERAGES[1:])
+@each("average", AVERAGES[1:])
 def test_no_loop_over_classes(average):
     """The interpreter's work does not grow with the number of classes either, average={average!r}"""
     samples = np.random.default_rng(9).integers(0, 10**6, size=(2, 4000))

@@ -4,10 +4,9 @@ import math
 from fractions import Fraction
 
 import numpy as np
-import pytest
 from solution import mae, mse, r2_score, rmse
 
-from drillkit.testing import close, contract, correctness, edge, numerics, raises
+from drillkit.testing import close, contract, correctness, each, edge, numerics, raises
 
 ALL = [mse, rmse, mae, r2_score]
 IDS = ["mse", "rmse", "mae", "r2_score"]
@@ -56,7 +55,7 @@ def test_r2():
 
 
 @correctness
-@pytest.mark.parametrize("n", [2, 7, 300])
+@each("n", [2, 7, 300])
 def test_random_data(n):
     """All four on {n} random values, not rounded"""
     rng = np.random.default_rng(n)
@@ -116,7 +115,7 @@ def test_one_value():
 
 
 @edge
-@pytest.mark.parametrize("value", [0.0, 5.0, 0.1, -1e7 - 0.3], ids=str)
+@each("value", [0.0, 5.0, 0.1, -1e7 - 0.3], ids=str)
 def test_constant_target_missed(value):
     """A target of seven times {value} scores R² 0.0 unless every prediction is exact"""
     y_true, y_pred = np.full(7, value), np.full(7, value)
@@ -126,7 +125,7 @@ def test_constant_target_missed(value):
 
 
 @edge
-@pytest.mark.parametrize("value", [0.0, 5.0, 0.1, -1e7 - 0.3], ids=str)
+@each("value", [0.0, 5.0, 0.1, -1e7 - 0.3], ids=str)
 def test_constant_target_hit(value):
     """A target of seven times {value} predicted exactly scores R² 1.0"""
     close(r2_score(np.full(7, value), np.full(7, value)), 1.0)
@@ -141,7 +140,7 @@ def test_small_spread_is_not_constant():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16"])
+@each("dtype", ["int8", "uint8", "int16"])
 def test_narrow_integers(dtype):
     """{dtype} values neither wrap around nor lose their fractions"""
     low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
@@ -165,7 +164,7 @@ def test_far_from_zero():
 
 
 @contract
-@pytest.mark.parametrize("function", ALL, ids=IDS)
+@each("function", ALL, ids=IDS)
 def test_different_shapes(function):
     """Shapes that differ raise ValueError, also where NumPy would broadcast"""
     y = np.array([1.0, 2.0, 4.0])
@@ -177,7 +176,7 @@ def test_different_shapes(function):
 
 
 @contract
-@pytest.mark.parametrize("function", ALL, ids=IDS)
+@each("function", ALL, ids=IDS)
 def test_empty(function):
     """No values raise ValueError"""
     with raises(ValueError):

@@ -3,10 +3,22 @@
 from fractions import Fraction
 
 import numpy as np
-import pytest
 from solution import roc_auc_score, roc_curve
 
-from drillkit.testing import close, contract, correctness, edge, flat_growth, memory, numerics, peak_memory, raises, unpack, vectorised
+from drillkit.testing import (
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    flat_growth,
+    memory,
+    numerics,
+    peak_memory,
+    raises,
+    unpack,
+    vectorised,
+)
 
 NAMES = ("fpr", "tpr", "thresholds")
 INF = float("inf")
@@ -77,7 +89,7 @@ def test_one_point_for_each_score():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "levels"), [(6, 3), (80, 0), (150, 10)])
+@each(("n", "levels"), [(6, 3), (80, 0), (150, 10)])
 def test_random_curves(n, levels):
     """The curve of {n} random rows"""
     y_true, y_score = rows(n, levels)
@@ -116,7 +128,7 @@ def test_worse_than_chance():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "levels"), [(5, 2), (60, 0), (200, 10)])
+@each(("n", "levels"), [(5, 2), (60, 0), (200, 10)])
 def test_random_auc(n, levels):
     """The area for {n} random rows"""
     for seed in (100, 200):
@@ -143,7 +155,7 @@ def test_two_rows():
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["bool", "uint8", "float64"])
+@each("dtype", ["bool", "uint8", "float64"])
 def test_boolean_labels(dtype):
     """Labels of type {dtype}"""
     y_true, y_score = rows(30, 5)
@@ -152,7 +164,7 @@ def test_boolean_labels(dtype):
 
 
 @numerics
-@pytest.mark.parametrize("scale", [1e-12, 100.0, 1e200], ids=str)
+@each("scale", [1e-12, 100.0, 1e200], ids=str)
 def test_scores_of_any_size(scale):
     """Scores need not be probabilities, and close ones are not tied (times {scale})"""
     y_true = np.array([1, 0, 1, 1, 0, 0, 1])
@@ -166,7 +178,7 @@ def test_scores_of_any_size(scale):
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int32"])
+@each("dtype", ["int8", "uint8", "int32"])
 def test_integer_scores(dtype):
     """Scores over the whole range of {dtype}"""
     low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
@@ -199,7 +211,7 @@ def test_one_class_auc():
 
 
 @contract
-@pytest.mark.parametrize("function", [roc_curve, roc_auc_score], ids=["roc_curve", "roc_auc_score"])
+@each("function", [roc_curve, roc_auc_score], ids=["roc_curve", "roc_auc_score"])
 def test_different_lengths(function):
     """Different lengths raise ValueError"""
     y_true, y_score = np.array([1, 0, 1, 0, 1]), np.array([0.9, 0.8, 0.3, 0.2, 0.1])
@@ -209,7 +221,7 @@ def test_different_lengths(function):
 
 
 @vectorised
-@pytest.mark.parametrize("levels", [0, 10], ids=["all different", "with ties"])
+@each("levels", [0, 10], ids=["all different", "with ties"])
 def test_no_loop_over_rows(levels):
     """The interpreter's work does not grow with the number of rows"""
     y_true, y_score = rows(1300, levels)

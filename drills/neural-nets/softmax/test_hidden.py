@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import softmax
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, flat_growth, numerics, stretch, vectorised
+from drillkit.testing import array, check, close, contract, correctness, each, edge, equal, flat_growth, numerics, stretch, vectorised
 
 
 def expected_row(row):
@@ -45,7 +44,7 @@ def test_square_matrix():
 
 
 @correctness
-@pytest.mark.parametrize("shape", [(4,), (1, 6), (7, 2), (3, 40), (60, 5)], ids=str)
+@each("shape", [(4,), (1, 6), (7, 2), (3, 40), (60, 5)], ids=str)
 def test_random_matrices(shape):
     """Random entries of shape {shape}"""
     z = np.random.default_rng(len(shape) * 100 + shape[-1]).normal(scale=4.0, size=shape)
@@ -75,7 +74,7 @@ def test_vector_stays_vector():
 
 
 @contract
-@pytest.mark.parametrize("shape", [(1, 3), (4, 1), (1, 1), (5, 2)], ids=str)
+@each("shape", [(1, 3), (4, 1), (1, 1), (5, 2)], ids=str)
 def test_matrix_stays_matrix(shape):
     """A matrix of shape {shape} keeps its shape"""
     array(softmax(np.arange(float(shape[0] * shape[1])).reshape(shape)), shape=shape, kind="f")
@@ -144,7 +143,7 @@ def test_integers():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16", "int32"])
+@each("dtype", ["int8", "uint8", "int16", "int32"])
 def test_narrow_integers_do_not_wrap(dtype):
     """{dtype}: entries over the whole range of the type"""
     low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
@@ -169,7 +168,7 @@ def test_float32_values():
 
 
 @contract
-@pytest.mark.parametrize("shape", [(5,), (3, 4)], ids=str)
+@each("shape", [(5,), (3, 4)], ids=str)
 def test_float32_stays_float32(shape):
     """float32 of shape {shape} gives float32"""
     z = np.linspace(-2.0, 2.0, math.prod(shape), dtype=np.float32).reshape(shape)
@@ -177,7 +176,7 @@ def test_float32_stays_float32(shape):
 
 
 @contract
-@pytest.mark.parametrize("shape", [(4,), (3, 4)], ids=str)
+@each("shape", [(4,), (3, 4)], ids=str)
 def test_leaves_its_argument_alone(shape):
     """An argument of shape {shape} is not modified"""
     z = np.random.default_rng(9).normal(size=shape)

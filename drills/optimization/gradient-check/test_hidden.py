@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import gradient_check, numerical_gradient
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, numerics, truth
+from drillkit.testing import array, check, close, contract, correctness, each, edge, equal, numerics, truth
 
 # Points and steps of most tests are sums of powers of two, so that x + eps and x - eps are exact.
 
@@ -32,7 +31,7 @@ def test_coordinates_that_interact():
 
 
 @correctness
-@pytest.mark.parametrize("eps", [0.5, 0.25, 0.125], ids=str)
+@each("eps", [0.5, 0.25, 0.125], ids=str)
 def test_central_difference_of_a_cubic(eps):
     """The central difference of x³ is 3x² + eps², at eps = {eps}"""
     x = np.array([0.0, 1.0, -2.0, 4.0])
@@ -49,7 +48,7 @@ def test_default_eps():
 
 
 @correctness
-@pytest.mark.parametrize("shape", [(1,), (5,), (1, 1), (3, 1), (1, 4), (3, 4), (2, 3, 2)], ids=str)
+@each("shape", [(1,), (5,), (1, 1), (3, 1), (1, 4), (3, 4), (2, 3, 2)], ids=str)
 def test_any_shape(shape):
     """x of shape {shape} gives a gradient of that shape"""
     rng = np.random.default_rng(math.prod(shape))
@@ -75,7 +74,7 @@ def test_f_sees_one_change_at_a_time():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_integer_x(dtype):
     """x of {dtype} is moved by eps like floats, also at 0 and at the largest value"""
     x = np.array([[0, 3], [7, np.iinfo(dtype).max if dtype != "int64" else 1000]]).astype(dtype)
@@ -102,7 +101,7 @@ def test_right_gradient():
 
 
 @correctness
-@pytest.mark.parametrize("wrong", [-1.0, 0.5, 2.0, 1.001], ids=str)
+@each("wrong", [-1.0, 0.5, 2.0, 1.001], ids=str)
 def test_wrong_gradients(wrong):
     """A gradient that is {wrong} times the right one fails"""
     x = np.array([0.3, -1.2, 2.0])
@@ -148,7 +147,7 @@ def test_large_gradients():
 
 
 @numerics
-@pytest.mark.parametrize("scale", [1e-6, 1e-10], ids=str)
+@each("scale", [1e-6, 1e-10], ids=str)
 def test_tiny_gradients(scale):
     """Gradients near {scale} are judged by their relative error, too"""
     c, x = scale * np.array([1.0, -3.0, 2.0]), np.array([0.5, 1.0, -0.25])
@@ -159,7 +158,7 @@ def test_tiny_gradients(scale):
 
 
 @edge
-@pytest.mark.parametrize("shape", [(1,), (3,), (2, 2)], ids=str)
+@each("shape", [(1,), (3,), (2, 2)], ids=str)
 def test_both_zero(shape):
     """Both gradients zero, shape {shape}: True"""
     truth(gradient_check(np.zeros(shape), lambda x: 4.0, np.ones(shape)), True)
@@ -175,7 +174,7 @@ def test_one_of_them_zero():
 
 
 @edge
-@pytest.mark.parametrize("place", ["analytical", "f", "both"])
+@each("place", ["analytical", "f", "both"])
 def test_nan(place):
     """NaN in the gradient ({place}): False, at any threshold"""
     x = np.array([1.0, 2.0, 3.0])
@@ -188,7 +187,7 @@ def test_nan(place):
 
 
 @correctness
-@pytest.mark.parametrize("shape", [(1, 3), (3, 1), (2, 2), (2, 3, 2)], ids=str)
+@each("shape", [(1, 3), (3, 1), (2, 2), (2, 3, 2)], ids=str)
 def test_check_in_any_shape(shape):
     """The norm is that of all entries, shape {shape}"""
     size = math.prod(shape)
@@ -210,7 +209,7 @@ def test_check_uses_its_eps():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_check_with_integers(dtype):
     """A gradient and an x of {dtype} give the same answer as floats"""
     a, x = np.array([100, 120, 0, 90]).astype(dtype), np.array([50, 60, 0, 45]).astype(dtype)

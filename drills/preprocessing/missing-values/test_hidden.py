@@ -3,10 +3,9 @@
 import statistics
 
 import numpy as np
-import pytest
 from solution import Imputer
 
-from drillkit.testing import array, close, contract, correctness, edge, no_warnings, raises
+from drillkit.testing import array, close, contract, correctness, each, edge, no_warnings, raises
 
 NAN, INF = np.nan, np.inf
 # Column 0: 1, 9, 2.  Column 1: 4, 4, -2, 10.  Column 2: 8.
@@ -49,7 +48,7 @@ def test_median():
 
 
 @correctness
-@pytest.mark.parametrize("value", [-1.5, 7, 0.0])
+@each("value", [-1.5, 7, 0.0])
 def test_constant(value):
     """constant fills with fill_value={value}"""
     close(run(X, strategy="constant", fill_value=value), filled(X, [value] * 3))
@@ -65,7 +64,7 @@ def test_defaults():
 
 
 @correctness
-@pytest.mark.parametrize("strategy", ["mean", "median", "constant"])
+@each("strategy", ["mean", "median", "constant"])
 def test_random_data(strategy):
     """Random data, strategy={strategy!r}"""
     rng = np.random.default_rng(3)
@@ -81,7 +80,7 @@ def test_random_data(strategy):
 
 
 @correctness
-@pytest.mark.parametrize("strategy", ["mean", "median"])
+@each("strategy", ["mean", "median"])
 def test_new_rows_are_filled_from_fit(strategy):
     """New rows are filled with what fit learned, strategy={strategy!r}"""
     train = np.array([[1.0, 10.0], [3.0, 30.0], [NAN, 20.0]])
@@ -101,7 +100,7 @@ def test_missing_only_at_transform():
 
 
 @edge
-@pytest.mark.parametrize("strategy", ["mean", "median", "constant"])
+@each("strategy", ["mean", "median", "constant"])
 def test_all_missing_column(strategy):
     """A column with no entry in fit is filled with fill_value, strategy={strategy!r}"""
     train = np.array([[NAN, 2.0, NAN], [NAN, 2.0, NAN]])
@@ -121,7 +120,7 @@ def test_average_of_zero():
 
 
 @contract
-@pytest.mark.parametrize("strategy", ["mean", "median", "constant"])
+@each("strategy", ["mean", "median", "constant"])
 def test_no_warning(strategy):
     """A column with no entry gives no warning, strategy={strategy!r}"""
     train = np.array([[NAN, 2.0], [NAN, NAN]])
@@ -173,7 +172,7 @@ def test_no_rows():
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["int8", "int64"])
+@each("dtype", ["int8", "int64"])
 def test_integers(dtype):
     """{dtype} data give floats, and means keep their fractions"""
     train = np.array([[100, 3], [101, 4], [125, 4]], dtype=dtype)
@@ -205,7 +204,7 @@ def test_data_left_alone():
 
 
 @contract
-@pytest.mark.parametrize("strategy", ["mode", "Mean", "", None], ids=repr)
+@each("strategy", ["mode", "Mean", "", None], ids=repr)
 def test_unknown_strategy(strategy):
     """strategy={strategy!r} raises ValueError, at the latest in fit"""
     with raises(ValueError):

@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import normalize
 
-from drillkit.testing import array, close, contract, correctness, edge, equal, flat_growth, numerics, stretch, vectorised
+from drillkit.testing import array, close, contract, correctness, each, edge, equal, flat_growth, numerics, stretch, vectorised
 
 
 def expected_column(values):
@@ -41,7 +40,7 @@ def test_columns_on_their_own():
 
 
 @correctness
-@pytest.mark.parametrize("shape", [(2, 1), (3, 7), (40, 4), (101, 2)], ids=str)
+@each("shape", [(2, 1), (3, 7), (40, 4), (101, 2)], ids=str)
 def test_random_matrices(shape):
     """Random entries of shape {shape}"""
     rng = np.random.default_rng(shape[0])
@@ -59,7 +58,7 @@ def test_mean_and_variance():
 
 
 @contract
-@pytest.mark.parametrize("shape", [(1, 1), (1, 4), (5, 1), (3, 6)], ids=str)
+@each("shape", [(1, 1), (1, 4), (5, 1), (3, 6)], ids=str)
 def test_shape_is_kept(shape):
     """X of shape {shape} gives that shape"""
     array(normalize(np.arange(float(math.prod(shape))).reshape(shape) ** 2), shape=shape, kind="f")
@@ -82,7 +81,7 @@ def test_constant_column():
 
 
 @edge
-@pytest.mark.parametrize("value", [0.1, -0.7, 1e9 / 3, 1 / 3], ids=str)
+@each("value", [0.1, -0.7, 1e9 / 3, 1 / 3], ids=str)
 def test_constant_fraction(value):
     """A column of nothing but {value} becomes exact zeros"""
     for n in (10, 50):
@@ -113,7 +112,7 @@ def test_almost_constant():
 
 
 @numerics
-@pytest.mark.parametrize("factor", [1e-6, 1e-12, 1e-30, 1e-100], ids=str)
+@each("factor", [1e-6, 1e-12, 1e-30, 1e-100], ids=str)
 def test_tiny_column(factor):
     """Entries times {factor} are scaled to unit variance like any others"""
     X = np.array([[1.0, 2.0], [-2.0, 0.5], [4.0, 1.0], [0.0, -1.5]])
@@ -136,7 +135,7 @@ def test_last_digits_count():
 
 
 @numerics
-@pytest.mark.parametrize("factor", [1e8, 1e30, 1e100], ids=str)
+@each("factor", [1e8, 1e30, 1e100], ids=str)
 def test_large_entries(factor):
     """Entries times {factor} are scaled to unit variance like any others"""
     X = np.array([[0.1, 0.2], [-0.2, 0.5], [0.4, 0.1], [0.0, -0.5]])
@@ -153,7 +152,7 @@ def test_integers():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16", "uint32"])
+@each("dtype", ["int8", "uint8", "int16", "uint32"])
 def test_narrow_integers(dtype):
     """{dtype}: entries over the whole range of the type"""
     low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
@@ -175,7 +174,7 @@ def test_float32():
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["float64", "int64"])
+@each("dtype", ["float64", "int64"])
 def test_leaves_its_argument_alone(dtype):
     """X is as it was after the call ({dtype})"""
     X = np.array([[1, 5], [2, 5], [6, 5]]).astype(dtype)

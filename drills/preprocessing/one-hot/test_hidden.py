@@ -1,10 +1,25 @@
 """Hidden tests for one-hot."""
 
 import numpy as np
-import pytest
 from solution import OneHotEncoder
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, flat_growth, memory, numerics, peak_memory, raises, stretch, vectorised
+from drillkit.testing import (
+    array,
+    check,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    flat_growth,
+    memory,
+    numerics,
+    peak_memory,
+    raises,
+    stretch,
+    vectorised,
+)
 
 
 def expected_rows(values, categories):
@@ -53,7 +68,7 @@ def test_booleans_and_floats():
 
 
 @correctness
-@pytest.mark.parametrize("unknown", ["error", "ignore"])
+@each("unknown", ["error", "ignore"])
 def test_random_values(unknown):
     """Random integers and strings, handle_unknown={unknown!r}"""
     rng = np.random.default_rng(5)
@@ -77,7 +92,7 @@ def test_transform_uses_the_fitted_categories():
 
 
 @edge
-@pytest.mark.parametrize("unknown", ["error", "ignore"])
+@each("unknown", ["error", "ignore"])
 def test_one_row_and_no_rows(unknown):
     """One row gives (1, c), none (0, c), handle_unknown={unknown!r}"""
     encoder = OneHotEncoder(handle_unknown=unknown).fit(np.array(["b", "a", "c"]))
@@ -94,7 +109,7 @@ def test_one_category():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8"])
+@each("dtype", ["int8", "uint8"])
 def test_narrow_integers(dtype):
     """{dtype} values over the whole range, and wider ones in transform"""
     low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
@@ -107,7 +122,7 @@ UNKNOWN = {"below": -5, "between": 12, "just below one": 9, "above": 99}
 
 
 @contract
-@pytest.mark.parametrize("place", list(UNKNOWN))
+@each("place", list(UNKNOWN))
 def test_unknown_is_an_error(place):
     """An unknown value {place} the fitted ones raises ValueError under "error", the default"""
     encoder = OneHotEncoder().fit(np.array([10, 20, 30]))
@@ -147,7 +162,7 @@ def test_inverse():
 
 
 @contract
-@pytest.mark.parametrize(("kind", "values"), [("i", [3, 1, 2]), ("U", ["pear", "fig"]), ("b", [True, False]), ("f", [0.5, 1.0])], ids=["integers", "strings", "booleans", "floats"])
+@each(("kind", "values"), [("i", [3, 1, 2]), ("U", ["pear", "fig"]), ("b", [True, False]), ("f", [0.5, 1.0])], ids=["integers", "strings", "booleans", "floats"])
 def test_inverse_types(kind, values):
     """The inverse has the kind of the fitted values"""
     encoder = OneHotEncoder().fit(np.array(values))
@@ -211,7 +226,7 @@ def test_values_left_alone():
 
 
 @contract
-@pytest.mark.parametrize("option", ["raise", "Error", "", None], ids=repr)
+@each("option", ["raise", "Error", "", None], ids=repr)
 def test_unknown_option(option):
     """handle_unknown={option!r} raises ValueError, at the latest in fit"""
     with raises(ValueError):
@@ -241,7 +256,7 @@ def test_not_fitted():
 
 
 @vectorised
-@pytest.mark.parametrize("sort", ["integers", "strings"])
+@each("sort", ["integers", "strings"])
 def test_no_loop_over_rows(sort):
     """The interpreter's work does not grow with the number of rows, {sort}"""
     rng = np.random.default_rng(7)

@@ -3,13 +3,12 @@
 import math
 
 import numpy as np
-import pytest
 from solution import iqr_outliers, zscore_outliers
 
-from drillkit.testing import array, contract, correctness, edge, equal, no_warnings, numerics, raises
+from drillkit.testing import array, contract, correctness, each, edge, equal, no_warnings, numerics, raises
 
 NAN = np.nan
-BOTH = pytest.mark.parametrize("outliers", [iqr_outliers, zscore_outliers], ids=["iqr_outliers", "zscore_outliers"])
+BOTH = each("outliers", [iqr_outliers, zscore_outliers], ids=["iqr_outliers", "zscore_outliers"])
 
 
 def marked(mask, x, expected, what=""):
@@ -93,7 +92,7 @@ def heavy_tailed(n, seed):
 
 
 @correctness
-@pytest.mark.parametrize("n", [5, 6, 7, 8, 200])
+@each("n", [5, 6, 7, 8, 200])
 def test_iqr_random_data(n):
     """iqr: {n} random values"""
     for seed in range(6):
@@ -140,7 +139,7 @@ def test_zscore_threshold():
 
 
 @correctness
-@pytest.mark.parametrize("n", [5, 30, 300])
+@each("n", [5, 30, 300])
 def test_zscore_random_data(n):
     """z-score: {n} random values"""
     for seed in range(6):
@@ -223,7 +222,7 @@ def test_one_value(outliers):
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_narrow_integers(dtype):
     """{dtype} values do not wrap around"""
     low, high = (-128, 127) if dtype == "int8" else (0, 255)

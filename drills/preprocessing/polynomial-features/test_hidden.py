@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import polynomial_features
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, flat_growth, numerics, raises, vectorised
+from drillkit.testing import array, check, close, contract, correctness, each, edge, equal, flat_growth, numerics, raises, vectorised
 
 
 def monomials(d, degree):
@@ -61,7 +60,7 @@ def test_bias_column():
 
 
 @contract
-@pytest.mark.parametrize(("d", "degree"), [(1, 3), (2, 2), (3, 2), (2, 5), (5, 3), (6, 1)])
+@each(("d", "degree"), [(1, 3), (2, 2), (3, 2), (2, 5), (5, 3), (6, 1)])
 def test_number_of_columns(d, degree):
     """{d} features at degree {degree}: C(d + degree, degree) columns"""
     X = np.random.default_rng(d).normal(size=(4, d))
@@ -69,7 +68,7 @@ def test_number_of_columns(d, degree):
 
 
 @correctness
-@pytest.mark.parametrize(("d", "degree"), [(3, 2), (3, 3), (2, 4)])
+@each(("d", "degree"), [(3, 2), (3, 3), (2, 4)])
 def test_every_monomial_once(d, degree):
     """{d} features at degree {degree}: no product is missing and none is there twice"""
     X = np.array([[2.0, 3.0, 5.0][:d]])  # every product of primes is another number
@@ -82,7 +81,7 @@ def test_every_monomial_once(d, degree):
 
 
 @edge
-@pytest.mark.parametrize("shape", [(1, 1), (4, 1), (3, 5)], ids=str)
+@each("shape", [(1, 1), (4, 1), (3, 5)], ids=str)
 def test_degree_zero(shape):
     """Degree 0 gives the column of ones alone, X of shape {shape}"""
     close(polynomial_features(np.random.default_rng(1).normal(size=shape), degree=0), np.ones((shape[0], 1)))
@@ -109,7 +108,7 @@ def test_one_row():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "degree"), [(2, 2, 2), (5, 3, 4), (3, 6, 2), (20, 4, 3)])
+@each(("n", "d", "degree"), [(2, 2, 2), (5, 3, 4), (3, 6, 2), (20, 4, 3)])
 def test_random_matrices(n, d, degree):
     """Random X of {n} rows and {d} features, degree {degree}"""
     X = np.random.default_rng(n + d).normal(scale=2.0, size=(n, d))
@@ -124,7 +123,7 @@ def test_zeros_and_negatives():
 
 
 @contract
-@pytest.mark.parametrize("degree", [-1, -3])
+@each("degree", [-1, -3])
 def test_refuses_negative_degree(degree):
     """degree = {degree} raises ValueError"""
     with raises(ValueError):
@@ -132,8 +131,8 @@ def test_refuses_negative_degree(degree):
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["int64", "uint8"])
-@pytest.mark.parametrize("degree", [0, 1, 2])
+@each("dtype", ["int64", "uint8"])
+@each("degree", [0, 1, 2])
 def test_integers_give_floats(dtype, degree):
     """{dtype} input at degree {degree} gives an array of floats"""
     X = np.array([[1, 2], [3, 0]]).astype(dtype)
@@ -142,7 +141,7 @@ def test_integers_give_floats(dtype, degree):
 
 
 @numerics
-@pytest.mark.parametrize(("dtype", "size"), [("int8", 127), ("uint8", 255), ("int16", 32767), ("int32", 10**6), ("int64", 10**6)], ids=str)
+@each(("dtype", "size"), [("int8", 127), ("uint8", 255), ("int16", 32767), ("int32", 10**6), ("int64", 10**6)], ids=str)
 def test_integers_do_not_overflow(dtype, size):
     """{dtype} entries up to {size} at degree 3"""
     X = np.array([[size, size - 1, 3], [size // 2, size, size], [0, 1, size]]).astype(dtype)
@@ -159,7 +158,7 @@ def test_float32():
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["float64", "int64"])
+@each("dtype", ["float64", "int64"])
 def test_leaves_its_argument_alone(dtype):
     """X is as it was after the call ({dtype})"""
     X = np.array([[1, 5], [2, -3], [6, 4]]).astype(dtype)
@@ -169,7 +168,7 @@ def test_leaves_its_argument_alone(dtype):
 
 
 @vectorised
-@pytest.mark.parametrize("degree", [0, 1, 3])
+@each("degree", [0, 1, 3])
 def test_no_loop_over_rows(degree):
     """The interpreter's work does not grow with the number of rows (degree {degree})"""
     rng = np.random.default_rng(3)

@@ -3,10 +3,23 @@
 import math
 
 import numpy as np
-import pytest
 from solution import apply_normalization, zscore_normalize
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, flat_growth, numerics, stretch, unpack, vectorised
+from drillkit.testing import (
+    array,
+    check,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    flat_growth,
+    numerics,
+    stretch,
+    unpack,
+    vectorised,
+)
 
 
 def statistics(X):
@@ -40,7 +53,7 @@ def test_by_hand():
 
 
 @correctness
-@pytest.mark.parametrize("shape", [(2, 2), (3, 7), (40, 4), (5, 5)], ids=str)
+@each("shape", [(2, 2), (3, 7), (40, 4), (5, 5)], ids=str)
 def test_random_training_data(shape):
     """Random columns of different units, shape {shape}"""
     rng = np.random.default_rng(shape[0])
@@ -53,7 +66,7 @@ def test_random_training_data(shape):
 
 
 @contract
-@pytest.mark.parametrize("shape", [(1, 1), (1, 4), (5, 1), (3, 6)], ids=str)
+@each("shape", [(1, 1), (1, 4), (5, 1), (3, 6)], ids=str)
 def test_shapes(shape):
     """X of shape {shape}: X_norm has that shape, mean and std one entry a column"""
     X = np.arange(float(math.prod(shape))).reshape(shape) ** 2
@@ -94,7 +107,7 @@ def test_std_equal_to_epsilon():
 
 
 @numerics
-@pytest.mark.parametrize("scale", [1.0, 1e-6, 4e-8], ids=str)
+@each("scale", [1.0, 1e-6, 4e-8], ids=str)
 def test_epsilon_is_not_added(scale):
     """Small numbers times {scale}: std is not inflated by epsilon, nor in apply_normalization"""
     X = np.array([[1.0], [3.0], [1.0], [3.0]]) * scale
@@ -116,7 +129,7 @@ def test_constant_column():
 
 
 @edge
-@pytest.mark.parametrize("value", [0.1, -0.7, 1e9 / 3], ids=str)
+@each("value", [0.1, -0.7, 1e9 / 3], ids=str)
 def test_constant_with_a_rounding_residue(value):
     """A column of nothing but {value}: exact zeros, std exactly 0"""
     for n in (10, 50):
@@ -148,7 +161,7 @@ def test_large_mean():
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_training_integers(dtype):
     """{dtype} training data gives fractions and does not wrap around"""
     rng = np.random.default_rng(2)
@@ -213,7 +226,7 @@ def test_apply_below_epsilon():
 
 
 @edge
-@pytest.mark.parametrize("value", [5.0, 0.1, 1e9 / 3], ids=str)
+@each("value", [5.0, 0.1, 1e9 / 3], ids=str)
 def test_apply_constant_training_column(value):
     """New data is centred and not scaled where the training data was all {value}"""
     _, mean, std = normalized(np.column_stack([np.full(10, value), np.arange(10) % 2]))
@@ -222,7 +235,7 @@ def test_apply_constant_training_column(value):
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_apply_integers(dtype):
     """{dtype} new data gives fractions and does not wrap around"""
     X = np.array([[100, 3], [0, 120]]).astype(dtype)
@@ -244,7 +257,7 @@ def test_training_and_new_data_agree():
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["float64", "int64"])
+@each("dtype", ["float64", "int64"])
 def test_arguments_left_alone(dtype):
     """X, mean and std are as they were after the calls ({dtype})"""
     X, mean, std = np.array([[1, 5], [2, 5], [6, 5]]).astype(dtype), np.array([3.0, 5.0]), np.array([2.0, 0.0])

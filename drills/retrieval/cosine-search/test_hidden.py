@@ -3,10 +3,24 @@
 import math
 
 import numpy as np
-import pytest
 from solution import cosine_similarity_search
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, flat_growth, numerics, raises, stretch, unpack, vectorised
+from drillkit.testing import (
+    array,
+    check,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    flat_growth,
+    numerics,
+    raises,
+    stretch,
+    unpack,
+    vectorised,
+)
 
 
 def cosines(query, documents):
@@ -65,7 +79,7 @@ def test_documents_that_point_away():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "top_k"), [(1, 1, 1), (1, 8, 1), (9, 2, 4), (7, 7, 7), (40, 6, 39), (12, 30, 8), (300, 17, 25)])
+@each(("n", "d", "top_k"), [(1, 1, 1), (1, 8, 1), (9, 2, 4), (7, 7, 7), (40, 6, 39), (12, 30, 8), (300, 17, 25)])
 def test_random_documents(n, d, top_k):
     """{top_k} of {n} documents, d = {d}"""
     rng = np.random.default_rng(100 * n + d)
@@ -90,7 +104,7 @@ def test_five_by_default():
 
 
 @edge
-@pytest.mark.parametrize(("n", "top_k"), [(1, 2), (3, 4), (3, 5), (8, 100)])
+@each(("n", "top_k"), [(1, 2), (3, 4), (3, 5), (8, 100)])
 def test_top_k_above_n(n, top_k):
     """top_k = {top_k} with {n} documents gives all of them, best first"""
     rng = np.random.default_rng(20 + n)
@@ -119,7 +133,7 @@ def test_equal_scores_among_many():
 
 
 @edge
-@pytest.mark.parametrize("top_k", [1, 3, 30, 61])
+@each("top_k", [1, 3, 30, 61])
 def test_equal_scores_at_the_cut(top_k):
     """top_k = {top_k} of 120: where only some of the equal documents fit, those of smaller index stay"""
     rng = np.random.default_rng(4)
@@ -156,7 +170,7 @@ def test_zero_query():
 
 
 @numerics
-@pytest.mark.parametrize("factor", [1e-6, 1e6], ids=str)
+@each("factor", [1e-6, 1e6], ids=str)
 def test_short_and_long_documents(factor):
     """Documents of length {factor} keep their similarities"""
     rng = np.random.default_rng(6)
@@ -167,7 +181,7 @@ def test_short_and_long_documents(factor):
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int16", "int32"])
+@each("dtype", ["int8", "uint8", "int16", "int32"])
 def test_narrow_integers(dtype):
     """{dtype} over the whole range of the type: no sum or product wraps around"""
     low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
@@ -195,7 +209,7 @@ def test_float32():
 
 
 @contract
-@pytest.mark.parametrize("top_k", [0, -1, -3])
+@each("top_k", [0, -1, -3])
 def test_refuses_top_k_below_one(top_k):
     """top_k = {top_k} raises ValueError"""
     with raises(ValueError):
@@ -203,7 +217,7 @@ def test_refuses_top_k_below_one(top_k):
 
 
 @contract
-@pytest.mark.parametrize(("length", "n", "d"), [(3, 4, 2), (1, 4, 3), (3, 4, 1), (3, 3, 2), (2, 1, 4)])
+@each(("length", "n", "d"), [(3, 4, 2), (1, 4, 3), (3, 4, 1), (3, 3, 2), (2, 1, 4)])
 def test_refuses_other_d(length, n, d):
     """A query of length {length} for {n} documents with {d} columns raises ValueError"""
     with raises(ValueError):
@@ -211,7 +225,7 @@ def test_refuses_other_d(length, n, d):
 
 
 @contract
-@pytest.mark.parametrize("dtype", ["float64", "int64"])
+@each("dtype", ["float64", "int64"])
 def test_arguments_left_alone(dtype):
     """Query and documents are as they were, with {dtype} input"""
     query, documents = np.array([6, 8]).astype(dtype), np.array([[5, 12], [0, 0], [8, -6]]).astype(dtype)

@@ -3,10 +3,25 @@
 import math
 
 import numpy as np
-import pytest
 from solution import EmbeddingPipeline, SimilarityResult
 
-from drillkit.testing import check, close, contract, correctness, edge, equal, flat_growth, memory, number, numerics, peak_memory, raises, stretch, vectorised
+from drillkit.testing import (
+    check,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    flat_growth,
+    memory,
+    number,
+    numerics,
+    peak_memory,
+    raises,
+    stretch,
+    vectorised,
+)
 
 VECTORS = {
     "east": [2.0, 0.0],
@@ -126,7 +141,7 @@ def test_length_does_not_matter():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "d", "k"), [(1, 1, 1), (2, 5, 2), (30, 4, 7), (20, 12, 19)])
+@each(("n", "d", "k"), [(1, 1, 1), (2, 5, 2), (30, 4, 7), (20, 12, 19)])
 def test_random_corpus(n, d, k):
     """{k} of {n} texts, d = {d}"""
     vectors = random_vectors(n + 3, d, seed=n)
@@ -166,7 +181,7 @@ def test_five_and_three_by_default():
 
 
 @edge
-@pytest.mark.parametrize(("n", "k"), [(1, 2), (3, 3), (3, 4), (4, 100)])
+@each(("n", "k"), [(1, 2), (3, 3), (3, 4), (4, 100)])
 def test_k_above_the_corpus(n, k):
     """k = {k} with {n} texts gives all of them, best first"""
     vectors = random_vectors(n + 1, 3, seed=20 + n)
@@ -196,7 +211,7 @@ def test_zero_embeddings():
 
 
 @numerics
-@pytest.mark.parametrize("factor", [1e-6, 1e6], ids=str)
+@each("factor", [1e-6, 1e6], ids=str)
 def test_short_and_long_embeddings(factor):
     """Embeddings of length {factor} keep their cosines"""
     vectors = {"query": [0.6, 0.0, 0.8], "a": [1.0, 2.0, 2.0], "b": [-2.0, 6.0, 3.0], "c": [2.0, -3.0, 6.0]}
@@ -209,7 +224,7 @@ def test_short_and_long_embeddings(factor):
 
 
 @numerics
-@pytest.mark.parametrize("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64"])
 def test_integer_embeddings(dtype):
     """embed may return {dtype}: products do not wrap around"""
     low, high = (0, 255) if dtype == "uint8" else (-128, 127)
@@ -332,7 +347,7 @@ def test_empty_index():
 
 
 @contract
-@pytest.mark.parametrize("k", [0, -1])
+@each("k", [0, -1])
 def test_refuses_k_below_one(k):
     """k = {k} raises ValueError in search and in batch_search"""
     pipeline, _ = indexed(VECTORS, ["north", "east", "west"])

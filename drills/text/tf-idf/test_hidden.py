@@ -3,10 +3,9 @@
 import math
 
 import numpy as np
-import pytest
 from solution import compute_tfidf
 
-from drillkit.testing import array, check, close, contract, correctness, edge, equal, no_warnings, same_items, unpack
+from drillkit.testing import array, check, close, contract, correctness, each, edge, equal, no_warnings, same_items, unpack
 
 
 def table(result, n):
@@ -156,7 +155,7 @@ def test_rows_are_not_normalised():
 
 
 @correctness
-@pytest.mark.parametrize(("n", "size"), [(2, 3), (12, 8), (40, 60)])
+@each(("n", "size"), [(2, 3), (12, 8), (40, 60)])
 def test_random_corpora(n, size):
     """{n} random documents of up to {size} different words"""
     rng = np.random.default_rng(n)
@@ -173,7 +172,7 @@ def test_one_document():
 
 
 @edge
-@pytest.mark.parametrize("empty", ["", "   ", "\n\t"], ids=repr)
+@each("empty", ["", "   ", "\n\t"], ids=repr)
 def test_empty_document(empty):
     """A document without words gives a row of zeros"""
     agree(["a b", empty, "b"], [["a", "b"], [], ["b"]])
