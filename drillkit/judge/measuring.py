@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from drillkit.judge.mismatch import Mismatch, Words
 from drillkit.judge.session import current
 from drillkit.player import measure
 from drillkit.verdict import Measure
+
+_PREPOSITION = re.compile(r"(,? (?:of|with|in|to|by|at) .*)")
 
 
 def flat_growth(call: Callable[[int], Any], *, sizes: Sequence[int], what: str = "rows", per_row: float = 0.5) -> None:
@@ -145,7 +148,13 @@ def _figure(value: float) -> str:
 
 
 def _singular(what: str) -> str:
-    return what[:-3] + "y" if what.endswith("ies") else what.removesuffix("s")
+    """One of `what`: the noun is the word before the first preposition."""
+    head, *rest = _PREPOSITION.split(what, maxsplit=1)
+    for plural, singular in (("ices", "ix"), ("ies", "y"), ("ches", "ch"), ("sses", "ss"), ("s", "")):
+        if head.endswith(plural):
+            head = head.removesuffix(plural) + singular
+            break
+    return "".join([head, *rest])
 
 
 def _bytes(count: float) -> str:
