@@ -32,7 +32,7 @@ TRACKS = (
 ROLES = ("ml-engineer", "ai-engineer", "data-scientist", "research-engineer", "data-engineer")
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _CARD = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SOLUTION = re.compile(r"\*|reference\.py|accepted/\w+\.py")
+_SOLUTION = re.compile(r"\*|reference\.py|accepted/[^/]+\.py")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 
 

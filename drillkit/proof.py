@@ -44,7 +44,10 @@ class Survivor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MutationProof:
-    """What `drill verify --mutate` found out about one drill: `equivalent` counts survivors that drill.toml lists, `survivors` are the others."""
+    """What `drill verify --mutate` found out about one drill.
+
+    `equivalent` counts survivors that drill.toml lists, `survivors` are the others, `seconds` is how long it took.
+    """
 
     drill: str
     ok: bool

@@ -45,11 +45,12 @@ def settings(**changes: Any) -> dict[str, Any]:
 def write_toml(folder: Path, **changes: Any) -> Path:
     """Write a drill.toml into `folder`, tables last."""
     keys = settings(**changes)
-    lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items() if key not in ("limits", "part")]
+    lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items() if key not in ("limits", "part", "equivalent")]
     if "limits" in keys:
         lines += ["[limits]", *(f"{key} = {json.dumps(value)}" for key, value in keys["limits"].items())]
-    for part in keys.get("part", ()):
-        lines += ["[[part]]", *(f"{key} = {json.dumps(value)}" for key, value in part.items())]
+    for name in ("part", "equivalent"):
+        for table in keys.get(name, ()):
+            lines += [f"[[{name}]]", *(f"{key} = {json.dumps(value)}" for key, value in table.items())]
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "drill.toml"
     path.write_text("\n".join(lines) + "\n")

@@ -16,6 +16,7 @@ from fixture_pack import HINTS, make_drill, write_toml
 from drillkit import catalogue, drill_folder
 from drillkit.catalogue import Catalogue, load, parse
 from drillkit.drill import Level, Limits, Part
+from drillkit.drill_folder import Equivalent, read_equivalents
 from drillkit.errors import DrillError, InternalError
 
 SLUGS = {
@@ -27,6 +28,7 @@ SLUGS = {
     "k-fold": "evaluation",
     "softmax": "neural-nets",
 }
+EQUIVALENT = {"file": "accepted/loop.py", "mutant": "solve: a < b", "reason": "a is never b"}
 
 
 @pytest.fixture
@@ -53,6 +55,7 @@ def test_whole_drill_is_parsed(tmp_path):
         may_change_arguments=True,
         limits={"seconds": 2, "memory_mb": 256},
         part=[{"title": "First"}, {"title": "Second"}],
+        equivalent=[EQUIVALENT],
     )
     drill, problems = parse(folder)
     assert problems == ()
@@ -68,6 +71,7 @@ def test_whole_drill_is_parsed(tmp_path):
     assert drill.limits == Limits(seconds=2.0, memory_mb=256)
     assert drill.parts == (Part(number=1, title="First"), Part(number=2, title="Second"))
     assert (drill.follow_ups, drill.related, drill.cards, drill.may_change_arguments) == (("Why?",), ("softmax",), ("dot-product",), True)
+    assert read_equivalents(drill) == (Equivalent(file="accepted/loop.py", mutant="solve: a < b", reason="a is never b"),)
 
 
 def test_optional_keys_have_defaults(tmp_path):
@@ -107,6 +111,9 @@ def test_optional_keys_have_defaults(tmp_path):
         pytest.param({"limits": {"memory_mb": 1.5}}, "`limits.memory_mb` must be", id="half a megabyte"),
         pytest.param({"part": [{"title": "One"}, {}]}, "`part 2: title` is missing", id="part without title"),
         pytest.param({"part": [{"title": "One", "number": 1}]}, "unknown key `part 1: number`", id="unknown key of a part"),
+        pytest.param({"equivalent": [{**EQUIVALENT, "file": "stub.py"}]}, "`equivalent 1: file` must be", id="mutant of no solution"),
+        pytest.param({"equivalent": [EQUIVALENT, {**EQUIVALENT, "reason": " "}]}, "`equivalent 2: reason` must be", id="no reason"),
+        pytest.param({"equivalent": [{**EQUIVALENT, "line": 3}]}, "unknown key `equivalent 1: line`", id="unknown key of an equivalent"),
     ],
 )
 def test_bad_key_is_named(tmp_path, changes, key):
@@ -126,7 +133,7 @@ def test_all_problems_are_told(tmp_path):
     assert all(word in found for word in ("Top_K", "cooking", "title", "level", "colour", "hours"))
 
 
-@pytest.mark.parametrize("table", ["limits = 3\n", "part = 3\n", "part = [3]\n"])
+@pytest.mark.parametrize("table", ["limits = 3\n", "part = 3\n", "part = [3]\n", "equivalent = [3]\n"])
 def test_table_that_is_none_is_refused(tmp_path, table):
     """A plain value where a table belongs is a problem of its own."""
     path = write_toml(tmp_path / "retrieval" / "top-k")

@@ -114,6 +114,7 @@ def test_decks_are_proven(drill: Drill, tmp_path: Path) -> None:
         (("import", "drills", "x"), "drills cannot be imported"),
         (("import", "cards", "/no/such.md"), "/no/such.md"),
         (("verify", "--cards", "softmax"), "--cards proves whole decks"),
+        (("verify", "--cards", "--mutate"), "--cards proves whole decks"),
         (("verify", "--strict"), "--strict goes with --cards"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,13 @@ def test_heavy_packages_stay_in_their_rooms(path: Path) -> None:
     room = room_of(module_of(path))
     for package in {name.partition(".")[0] for name in imports_of(path)} & HEAVY:
         assert room in MAY_USE.get(package, set()), f"{path.name} imports {package}"
+
+
+def test_mutants_are_made_of_text_alone() -> None:
+    """What makes mutants needs nothing but the standard library."""
+    for name in ("mutants", "mutations", "edits", "expression_mutations", "call_mutations", "statement_mutations"):
+        found = {name.partition(".")[0] for name in imports_of(PACKAGE / f"judge/{name}.py")}
+        assert found <= sys.stdlib_module_names | {"drillkit"}
 
 
 def test_the_player_knows_only_the_wire() -> None:

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from drillkit.judge.mutations import Change, Source, changes
+from drillkit.judge.edits import Change, Source
+from drillkit.judge.mutations import changes
 
 _NOT_CODE = ("annotation", "returns", "decorator_list", "bases", "type_params", "type_comment")
-_CONTEXT, _LONG = 30, 80
+_CONTEXT, _LONG = 24, 60
 _BODIES = ("body", "orelse", "finalbody", "handlers", "cases", "decorator_list")
 Path = tuple[tuple[str, int | None], ...]
 

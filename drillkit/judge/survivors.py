@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from drillkit.drill import Drill
+from drillkit.drill import Drill, Group
 from drillkit.drill_folder import Equivalent, read_equivalents, read_text
 from drillkit.errors import DrillError
 from drillkit.judge.client import Judge
@@ -26,13 +27,25 @@ class _Trial:
     file: str
     mutant: Mutant
     lowered: Drill
+    stretch: tuple[str, ...]
     entry: Equivalent | None
 
     def run(self, drill: Drill, judge: Judge) -> Verdict:
         """The verdict; one listed as equivalent is not called killed for being slower than the lowered limits allow."""
-        verdict = _judged(judge, self.lowered, self.file, self.mutant.source)
+        verdict = self._verdict(self.lowered, judge)
         if self.entry is not None and any(case.outcome is Outcome.TIMEOUT for case in verdict.cases):
-            verdict = _judged(judge, drill, self.file, self.mutant.source)
+            verdict = self._verdict(drill, judge)
+        return verdict
+
+    def _verdict(self, drill: Drill, judge: Judge) -> Verdict:
+        """That of the required tests, or of the first stretch test that fails what they let pass."""
+        source = self.mutant.source.encode()
+        verdict = judge.check(drill, source, filename=self.file, required_only=True, fail_fast=True)
+        if verdict.kind is VerdictKind.PASSED:
+            for name in self.stretch:
+                tried = judge.check(drill, source, filename=self.file, only=name)
+                if any(case.outcome is not Outcome.PASSED for case in tried.cases) or tried.kind is VerdictKind.INTERNAL:
+                    return tried
         return verdict
 
 
@@ -55,15 +68,16 @@ def _proof(drill: Drill, pool: Pool, progress: Progress) -> MutationProof:
         equivalents, sources = read_equivalents(drill), _sources(drill)
     except DrillError as error:
         return MutationProof(drill=drill.slug, ok=False, problems=(error.message,))
-    plain = {name: pool.submit(lambda judge, name=name, text=text: _judged(judge, drill, name, text)) for name, text in sources.items()}  # type: ignore[misc]
-    trials, problems = [], []
+    plain = {name: pool.submit(partial(_plain, drill, name, text)) for name, text in sources.items()}
+    trials: list[_Trial] = []
+    problems: list[str] = []
     for name, future in plain.items():
         verdict = future.result()
         if verdict.kind is VerdictKind.PASSED:
-            trials += _trials(name, sources.pop(name), _lowered(drill, verdict), equivalents)
+            trials += _trials(drill, name, sources.pop(name), verdict, equivalents)
         else:
             problems.append(f"{name} does not pass, so its mutants say nothing: see drill verify {drill.slug}")
-    futures = [pool.submit(lambda judge, trial=trial: trial.run(drill, judge)) for trial in trials]  # type: ignore[misc]
+    futures = [pool.submit(partial(trial.run, drill)) for trial in trials]
     alive, killed = [], 0
     for done, (trial, future) in enumerate(zip(trials, futures, strict=True), start=1):
         verdict = future.result()
@@ -93,8 +107,8 @@ def _sources(drill: Drill) -> dict[str, str]:
     return {name: read_text(drill, name) for name in names}
 
 
-def _judged(judge: Judge, drill: Drill, name: str, source: str) -> Verdict:
-    return judge.check(drill, source.encode(), filename=name, required_only=True, fail_fast=True)
+def _plain(drill: Drill, name: str, source: str, judge: Judge) -> Verdict:
+    return judge.check(drill, source.encode(), filename=name)
 
 
 def _lowered(drill: Drill, verdict: Verdict) -> Drill:
@@ -103,10 +117,19 @@ def _lowered(drill: Drill, verdict: Verdict) -> Drill:
     return replace(drill, limits=replace(drill.limits, seconds=min(drill.limits.seconds, max(_LEAST_SECONDS, _SLACK * slowest))))
 
 
-def _trials(name: str, source: str, lowered: Drill, equivalents: Sequence[Equivalent]) -> Iterator[_Trial]:
+def _trials(drill: Drill, name: str, source: str, verdict: Verdict, equivalents: Sequence[Equivalent]) -> Iterator[_Trial]:
+    lowered, stretch = _lowered(drill, verdict), tuple(_passed_stretch(drill, verdict))
     for mutant in mutants(source):
         entry = next((entry for entry in equivalents if _covers(entry, name, mutant)), None)
-        yield _Trial(file=name, mutant=mutant, lowered=lowered, entry=entry)
+        yield _Trial(file=name, mutant=mutant, lowered=lowered, stretch=stretch, entry=entry)
+
+
+def _passed_stretch(drill: Drill, verdict: Verdict) -> Iterator[str]:
+    """The stretch tests that the solution itself passes, and would again: speed is left out."""
+    for name in drill.stretch:
+        cases = [case for case in verdict.cases if case.id.partition("[")[0] == name]
+        if all(case.outcome is Outcome.PASSED and case.group != Group.SPEED for case in cases):
+            yield name
 
 
 def _covers(entry: Equivalent, name: str, mutant: Mutant) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from drillkit.proof import MutationProof, Survivor
-from drillkit.views.layout import BAD, GOOD, WARN, hanging, kept_lines, line
+from drillkit.views.layout import BAD, GOOD, WARN, Hanging, hanging, line
 from drillkit.views.texts import counted, one_line, took
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def survivor(found: Survivor) -> Iterator[RenderableType]:
     yield Text()
     yield line(Text(f"{found.file}:{found.line}", style="bold"), found.operator)
     for text in found.diff:
-        yield kept_lines([text], style=BAD if text.startswith("-") else GOOD)
+        style = BAD if text.startswith("-") else GOOD
+        yield Hanging(Text(text[:2], style=style), Text(text[2:], style=style))
 
 
 def entry(found: Survivor) -> str:
