@@ -4,7 +4,7 @@ from solution import evaluate
 
 import numpy as np
 
-sets = 200
+sets = 40
 reported, coin = [], []
 for seed in range(sets):
     rng = np.random.default_rng(seed)
