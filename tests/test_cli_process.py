@@ -102,7 +102,7 @@ def test_an_ascii_terminal_gets_likenesses(env: dict[str, str], tmp_path: Path) 
 
 def test_completion_knows_slugs(env: dict[str, str], tmp_path: Path) -> None:
     """From the index, by beginning or by any part."""
-    words = {"_DRILL_COMPLETE": "complete_bash", "COMP_WORDS": "drill start soft", "COMP_CWORD": "2"}
+    words = {"_DRILL_COMPLETE": "complete_bash", "COMP_WORDS": "drill start softm", "COMP_CWORD": "2"}
     ran = drill(env={**env, **words}, cwd=tmp_path)
     assert ran.stdout.split() == [b"softmax"]
     for typed_so_far, found in (("drill card stable-soft", b"stable-softmax"), ("drill quiz linear", b"linear-algebra")):
