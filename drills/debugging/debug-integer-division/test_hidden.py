@@ -135,6 +135,17 @@ def test_empty_cluster_with_fractions():
     compare(X, np.array([1, 1]), np.array([[0.25, -3.75], [0.0, 0.0], [1e-3, 7.5]]))
 
 
+@edge
+@each("dtype", ["uint8", "int64", "float64"])
+def test_cluster_at_zero(dtype):
+    """Rows of zeros, or rows whose mean is 0, move their centroid there: that is no empty cluster"""
+    X = np.array([[0, 0], [4, 1], [0, 0], [0, 2], [6, 0]], dtype=dtype)
+    compare(X, np.array([0, 1, 0, 2, 1]), np.array([[3, 5], [8, 8], [9, 9]], dtype=dtype))
+    if dtype != "uint8":
+        X[4] = -X[1]
+        compare(X, np.array([0, 1, 0, 2, 1]), np.array([[3, 5], [8, 8], [9, 9]], dtype=dtype))
+
+
 @correctness
 def test_order_of_rows():
     """The order of the rows does not matter"""

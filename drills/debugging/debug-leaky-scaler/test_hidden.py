@@ -146,6 +146,7 @@ def test_order_of_training_rows():
     X = np.array([[50.0], [10.0], [40.0], [20.0], [30.0]])
     X_train, _, mean, std = split(X, [2])
     close(X_train * std + mean, [[50.0], [10.0], [20.0], [30.0]], what="X_train in raw units")
+    compare(np.random.default_rng(11).permutation(np.arange(24.0)).reshape(24, 1), [20, 3])
 
 
 @contract
@@ -200,6 +201,15 @@ def test_hardly_varying_column():
     compare(X, [4, 8], rtol=1e-7, atol=1e-15)
 
 
+@numerics
+def test_hardly_varying_large_column():
+    """Numbers around 1024 that differ in the tenth decimal are divided by their own deviation too"""
+    steps = np.arange(10.0)[:, None]
+    X_train, _, _, std = split(1024.0 + steps * 2.0**-33, [9, 8])  # 2⁻³³ is 1.2e-10, and all these numbers are exact
+    close(std, [math.sqrt(5.25) * 2.0**-33], rtol=0.02, atol=0.0, what="std")
+    close(X_train, (steps[:8] - 3.5) / math.sqrt(5.25), atol=0.02, what="X_train")
+
+
 @edge
 def test_single_training_row():
     """With a single training row each std is 1 and the test rows are differences from it"""
@@ -216,3 +226,11 @@ def test_single_training_row():
 def test_narrow_integers(dtype):
     """Rows of {dtype} give what the same numbers give as floats"""
     compare(np.array([[100, 3], [120, 90], [7, 0], [90, 120], [0, 5]], dtype=dtype), [4, 1])
+
+
+@numerics
+@each(("dtype", "unit"), [("int32", 2**28), ("uint32", 2**29), ("int64", 2**40)])
+def test_large_integers(dtype, unit):
+    """Sums of large {dtype} do not overflow"""
+    X = np.array([[7, 3], [6, 5], [5, 0], [7, 6], [2, 7]], dtype=dtype) * np.array(unit, dtype=dtype)
+    compare(X, [4, 1])

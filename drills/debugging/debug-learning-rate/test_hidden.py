@@ -122,7 +122,7 @@ def test_zero_rate():
 
 
 @correctness
-@each(("x", "y"), [(1e-4, 1.0), (1e3, 1.0), (1e-4, 1e-4)])
+@each(("x", "y"), [(1e-4, 1.0), (1e3, 1.0), (1e-4, 1e-4), (1e-8, 1.0)])
 def test_least_squares_at_every_scale(x, y):
     """Without lr it reaches least squares, in any unit of X and y"""
     rows, targets = data(15, 2, 1)
@@ -137,6 +137,26 @@ def test_least_squares_for_many_shapes(n, d):
     X, y = data(n, d, 2 + n, condition=19.8)
     weights, _ = fit(X, y, diverged=False)
     least_squares(X, y, weights)
+
+
+@correctness
+@each("X", [np.array([[2.0, -1.0], [-1.0, 2.0]]), 3.0 * np.eye(10) + 1.0], ids=["against each other", "ten together"])
+def test_columns_that_go_together(X):
+    """Without lr it reaches least squares when columns go together or against each other"""
+    y = X @ np.where(np.arange(len(X)) % 2, -2.0, 3.0)
+    weights, losses = fit(X, y, diverged=False)
+    least_squares(X, y, weights)
+    never_rises(losses)
+
+
+@edge
+@each("X", [[[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]], [[1.0, 2.0, 3.0]], [[2.0, 0.0], [1.0, 0.0]]], ids=["equal columns", "one row", "a column of zeros"])
+def test_dependent_columns(X):
+    """Without lr nothing breaks when XᵀX cannot be inverted: the losses fall and never rise"""
+    X = np.array(X)
+    _, losses = fit(X, np.arange(1.0, len(X) + 1.0) ** 2, n_iter=50, diverged=False)
+    never_rises(losses)
+    check(float(losses[-1]) < float(losses[0]), "the loss has not fallen", returned=losses[-1], expected=f"less than {losses[0]}")
 
 
 @correctness
@@ -225,6 +245,14 @@ def test_recorded_losses(seed):
     short = expected.index(min(expected)) + 2
     _, losses = fit(X, y, lr=lr, n_iter=short, diverged=False)
     close(losses, expected[: short + 1], rtol=1e-6, what="losses, stopped on the way up")
+
+
+@edge
+def test_level_losses():
+    """lr = 2/L swings around the goal for ever: each step is recorded, and nothing is reported"""
+    # w goes 0, 2, 0, 2, …; the loss is 1 at each.
+    _, losses = fit(np.array([[1.0]]), np.array([1.0]), lr=1.0, n_iter=6, diverged=False)
+    close(losses, np.ones(7), what="losses")
 
 
 @edge

@@ -40,7 +40,8 @@ def attend(x, p, n_heads):
         columns = slice(h * size, (h + 1) * size)
         query, key, value = x @ p["wq"][:, columns], x @ p["wk"][:, columns], x @ p["wv"][:, columns]
         for i in range(len(x)):
-            weights = [math.exp(float(query[i] @ key[j]) / math.sqrt(size)) for j in range(i + 1)]
+            scores = [float(query[i] @ key[j]) / math.sqrt(size) for j in range(i + 1)]
+            weights = [math.exp(score - max(scores)) for score in scores]
             out[i, columns] = sum(weights[j] * value[j] for j in range(i + 1)) / sum(weights)
     return out @ p["wo"]
 
@@ -100,8 +101,14 @@ def test_later_rows_are_hidden(n_heads):
         changed[j] += 1.0
         after = array(attention(changed, p, n_heads), shape=(5, 8), kind="f", what="attention")
         moved = np.abs(after - before).max(axis=1) > 1e-6
-        check(not moved[:j].any(), f"after a change of row {j} of x, rows {np.flatnonzero(moved).tolist()} of attention are others", returned=moved)
-        check(bool(moved[j:].all()), f"after a change of row {j} of x, only rows {np.flatnonzero(moved).tolist()} are others", returned=moved)
+        check(
+            not moved[:j].any(),
+            f"after a change of row {j} of x, rows {np.flatnonzero(moved).tolist()} of attention are others",
+            returned=moved,
+        )
+        check(
+            bool(moved[j:].all()), f"after a change of row {j} of x, only rows {np.flatnonzero(moved).tolist()} are others", returned=moved
+        )
 
 
 @correctness
@@ -164,6 +171,15 @@ def test_very_negative_scores():
     """Later rows stay hidden where all scores are below -300"""
     x, p = normal_rows(4, 8, 17), random_params(seed=18) | {"wq": -np.eye(8), "wk": np.eye(8)}
     x[:, 0] = 30.0
+    close(attention(x, p, 1), attend(x, p, 1), rtol=1e-8)
+
+
+@edge
+@each("sign", [1.0, -1.0])
+def test_large_scores(sign):
+    """Scores of 3000 and of -3000 give finite weights that sum to 1"""
+    x, p = normal_rows(4, 8, 19), random_params(seed=20) | {"wq": sign * np.eye(8), "wk": np.eye(8)}
+    x[:, 0] = 92.0
     close(attention(x, p, 1), attend(x, p, 1), rtol=1e-8)
 
 

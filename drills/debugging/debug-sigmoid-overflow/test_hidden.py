@@ -143,6 +143,15 @@ def test_narrow_integers(dtype):
 
 
 @edge
+@each("dtype", ["int32", "int64", "uint32", "uint64"])
+def test_ends_of_wide_integers(dtype):
+    """The smallest and the largest {dtype} give what the same numbers give as floats"""
+    info = np.iinfo(dtype)
+    result = array(sigmoid(np.array([info.min, 2, info.max], dtype=dtype)), shape=(3,), dtype=np.float64)
+    close(result, [0.5 if info.min == 0 else 0.0, float(expected(2)), 1.0], rtol=1e-12, atol=1e-300)
+
+
+@edge
 @each("dtype", ["float64", "float32"])
 def test_infinities(dtype):
     """-inf gives 0 and inf gives 1 ({dtype}), and the entries beside them are right"""

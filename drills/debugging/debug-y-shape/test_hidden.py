@@ -151,6 +151,15 @@ def test_narrow_integers(dtype):
     compare(x, column(y), lr=1e-4, n_epochs=5)
 
 
+@edge
+@each("dtype", ["int64", "float64"])
+def test_large_numbers(dtype):
+    """y around 2⁴⁰, as {dtype}: errors and their squares keep their size"""
+    x, y = np.array([0, 1, 2, 4], dtype=dtype), np.array([3, -1, 2, 5], dtype=dtype) * 2**40
+    compare(x, y, lr=0.05, n_epochs=5)
+    compare(column(x), y, lr=0.05, n_epochs=5)
+
+
 @contract
 def test_refuses_a_row():
     """A row of shape (1, n) raises ValueError, for x and for y"""

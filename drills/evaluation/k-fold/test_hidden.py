@@ -177,6 +177,14 @@ def test_score_of_a_constant_guess():
 
 
 @correctness
+@each(("n", "k"), [(7, 3), (11, 4)])
+def test_score_of_uneven_parts(n, k):
+    """Each score is divided by the size of its own test part, n = {n}, k = {k}"""
+    guess = Recorder(lambda X_train, y_train, X: np.ones(len(X), dtype=int))
+    close(cross_val_score(guess, rows(n), np.ones(n, dtype=int), k), np.ones(k))
+
+
+@correctness
 def test_scores_by_hand():
     """Training labels decide, so each fold is scored by a model of the other folds"""
     y = np.array([1, 1, 1, 0, 0, 0, 0, 0])
@@ -241,6 +249,24 @@ def test_labels_of_any_type():
     for labels in (["no", "perhaps"], [False, True], [-1, 1], [0.25, 0.75]):
         y = np.array(labels)[[0, 0, 1, 0, 0, 1]]
         close(cross_val_score(Recorder(majority), rows(6), y, 3), [1.0, 1 / 2, 1 / 2], what=f"the scores for labels {labels}")
+
+
+@contract
+def test_predictions_compared_as_they_are():
+    """A guess is a hit only if it equals the label: "cats" is not "cat", 1.5 is not 1, 256 is not 0"""
+    for labels, guess in ((["cat", "dog"], "cats"), ([1, 2], 1.5), ([256, 1], 0), ([True, False], 2)):
+        constant = Recorder(lambda X_train, y_train, X, guess=guess: np.full(len(X), guess))
+        close(cross_val_score(constant, rows(4), np.array(labels)[[0, 1, 0, 0]], 2), [0.0, 0.0], what=f"the scores of {guess!r} for labels {labels}")
+
+
+@contract
+def test_fit_is_called_by_position():
+    """fit gets its two arguments by position, whatever it calls them"""
+
+    def fit(features, targets, /):
+        return lambda others: majority(features, targets, others)
+
+    close(cross_val_score(fit, rows(6), np.array([1, 0, 1, 1, 0, 0]), 2), [1 / 3, 1 / 3])
 
 
 @edge

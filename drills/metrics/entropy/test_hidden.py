@@ -118,6 +118,7 @@ def test_tiny_probabilities():
         [2.0, 2.0],
         [1.5, -0.5],
         [-0.25, 0.75, 0.5],
+        [1.0, -1e-10],
         [math.nan, 1.0],
         [0.5, 0.5, math.nan],
         [0.0, 0.0],
@@ -138,7 +139,9 @@ def test_sum_within_rounding():
     close(entropy(np.full(10, 0.1)), math.log2(10))
     close(entropy(np.array([0.5, 0.5 + 5e-9])), 1.0, rtol=1e-7)
     close(entropy(np.array([0.5, 0.5 - 5e-9])), 1.0, rtol=1e-7)
-    number(entropy(np.array([1.0 + 5e-9])), low=0.0, high=1e-7, what="the entropy of a certain outcome, 5e-9 too large")
+    close(number(entropy(np.array([1.0 + 5e-9])), low=0.0), 0.0, what="the entropy of a certain outcome, 5e-9 too large")
+    total = 1.0 + 8e-9
+    close(entropy(np.full(1024, total / 1024)), total * (10.0 - math.log2(total)), what="the entropy of 1,024 entries with sum 1 + 8e-9, not divided by it")
 
 
 @correctness
@@ -161,10 +164,12 @@ def test_label_entropy():
         np.array([-100, 100, 127, -100], dtype=np.int8),
         np.array([0.5, 0.25, 0.75, 0.5]),
         np.array([10**15, 10**15 + 1, 3, 10**15]),
+        np.array([1, 257, 513, 1]),
+        np.array(["classification", "classified", "class", "classification"]),
     ],
 )
 def test_labels_of_any_dtype(labels):
-    """Labels are strings, negative, narrow, fractional or huge"""
+    """Labels are strings, negative, narrow, fractional, huge or long"""
     close(label_entropy(labels), 1.5, what=f"the entropy of labels of {labels.dtype}")
     close(information_gain(labels, np.array([1, 1, 0, 1])), 2.0 - 0.75 * math.log2(3), what=f"the gain for labels of {labels.dtype}")
     close(label_entropy(np.array([True, False, False, True])), 1.0, what="the entropy of booleans")
@@ -219,6 +224,14 @@ def test_groups_of_any_dtype(groups):
     expected = from_counts([3, 2]) - 0.4
     close(information_gain(np.array(["x", "y", "x", "x", "y"]), groups), expected, what=f"the gain for groups of {groups.dtype}")
     close(information_gain(np.array([1, 1, 0, 0]), np.array([True, True, False, False])), 1.0, what="the gain for booleans")
+
+
+@correctness
+def test_pairs_are_not_confused():
+    """A label and a group count as a pair: 1 with 11 is not 11 with 1"""
+    close(information_gain(np.array([1, 11, 1, 11]), np.array([11, 1, 11, 1])), 1.0, what="the gain for 1 and 11")
+    close(information_gain(np.array(["a", "ab", "a", "ab"]), np.array(["bc", "c", "bc", "c"])), 1.0, what="the gain for strings")
+    close(information_gain(np.array([0, 1, 0, 1]), np.array([1, 0, 2, 1])), 0.5, what="the gain for labels and groups with equal sums")
 
 
 @edge
@@ -276,13 +289,18 @@ def test_lengths_differ(n, m):
 @contract
 @each("unit", ["bit", "nat", "Bits", "dits", ""])
 def test_unknown_unit(unit):
-    """Any other unit raises ValueError, in all three functions"""
+    """Any other unit raises ValueError, in all three functions, for no labels too"""
     with raises(ValueError):
         entropy(np.array([0.5, 0.5]), unit=unit)
     with raises(ValueError):
         label_entropy(np.array([1, 2, 1]), unit=unit)
     with raises(ValueError):
         information_gain(np.array([1, 2, 1]), np.array([0, 0, 1]), unit=unit)
+    empty = np.array([], dtype=int)
+    with raises(ValueError):
+        label_entropy(empty, unit=unit)
+    with raises(ValueError):
+        information_gain(empty, empty, unit=unit)
 
 
 @contract

@@ -121,6 +121,14 @@ def test_random_labels(average):
 
 
 @correctness
+def test_many_samples():
+    """Counts above 255 do not wrap around"""
+    y_true, y_pred = np.arange(2000) % 3 % 2, np.arange(2000) % 5 % 2
+    for average in AVERAGES:
+        scores(precision_recall_f1(y_true, y_pred, average=average), expected_scores(y_true, y_pred, average), what=f" ({average})")
+
+
+@correctness
 def test_strings():
     """Labels may be strings of different lengths"""
     y_true = np.array(["ham", "spam", "spam", "ham", "ham"])

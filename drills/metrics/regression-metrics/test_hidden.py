@@ -125,6 +125,12 @@ def test_constant_target_missed(value):
 
 
 @edge
+def test_constant_target_nearly_hit():
+    """A constant target missed by 1e-200, whose square is 0 in floats, scores R² 0.0"""
+    close(r2_score(np.zeros(3), np.array([0.0, 0.0, 1e-200])), 0.0)
+
+
+@edge
 @each("value", [0.0, 5.0, 0.1, -1e7 - 0.3], ids=str)
 def test_constant_target_hit(value):
     """A target of seven times {value} predicted exactly scores R² 1.0"""
@@ -137,6 +143,13 @@ def test_small_spread_is_not_constant():
     y_true = np.array([0.0, 1e-9, 2e-9, 3e-9])
     close(r2_score(y_true, y_true[::-1].copy()), -3.0)
     close(r2_score(y_true, np.array([0.0, 1e-9, 2e-9, 2e-9])), 0.8)
+
+
+@edge
+def test_small_gaps_are_not_constant():
+    """A target near 2e15 with gaps of 2 is not constant"""
+    y_true, y_pred = 2 * 10**15 + np.array([0, 2, 4]), 2 * 10**15 + np.array([0, 2, 2])
+    close(r2_score(y_true, y_pred), 0.5)
 
 
 @numerics

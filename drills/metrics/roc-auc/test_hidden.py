@@ -164,6 +164,13 @@ def test_boolean_labels(dtype):
 
 
 @numerics
+def test_many_pairs():
+    """100,000 rows: the number of pairs does not fit in 32 bits"""
+    y_true, half = np.arange(100_000) % 2, 50_000
+    close(roc_auc_score(y_true, np.arange(100_000.0)), (half + 1) / (2 * half))
+
+
+@numerics
 @each("scale", [1e-12, 100.0, 1e200], ids=str)
 def test_scores_of_any_size(scale):
     """Scores need not be probabilities, and close ones are not tied (times {scale})"""

@@ -103,6 +103,15 @@ def test_descent_reaches_least_squares():
     same_model(LinearRegression(lr=0.05, n_iter=3000).fit(X, y), theta[1:], theta[0], rtol=1e-5, atol=1e-5)
 
 
+@edge
+def test_small_steps_count():
+    """All n_iter steps are taken, however small they are"""
+    X, y = np.array([[1e-8], [-1e-8]]), np.array([4.0, -4.0])
+    w, b = parameters(LinearRegression(lr=0.01, n_iter=50).fit(X, y), 1)
+    close(w, [50 * 0.02 * 4e-8], atol=0.0, rtol=1e-6, what="weights after 50 steps of 8e-10")
+    close(b, 0.0, what="bias")
+
+
 @contract
 def test_fit_again_starts_from_zeros():
     """fit forgets what the model learned before, by either method"""
@@ -138,7 +147,7 @@ def test_closed_form_random(n, d):
 
 
 @numerics
-@each("scale", [1e-4, 1e4])
+@each("scale", [1e-7, 1e-4, 1e4])
 def test_closed_form_has_no_penalty(scale):
     """Closed form: columns of a small or large unit are not shrunk"""
     X = np.random.default_rng(7).normal(size=(20, 2)) * scale

@@ -215,10 +215,11 @@ def test_empty_test_set(labels, kind):
 
 @contract
 @part(1)
-def test_empty_training_set():
-    """An empty training set raises ValueError"""
+@each("n_test", [3, 0])
+def test_empty_training_set(n_test):
+    """An empty training set raises ValueError, with {n_test} test rows"""
     with raises(ValueError):
-        predict_1nn(np.zeros((0, 2)), np.zeros(0, dtype=int), np.ones((3, 2)))
+        predict_1nn(np.zeros((0, 2)), np.zeros(0, dtype=int), np.ones((n_test, 2)))
 
 
 @contract

@@ -152,6 +152,16 @@ def test_both_sides_broadcast(shape_a, shape_b):
     compare(shape_a, shape_b)
 
 
+@correctness
+@each(
+    ("shape_a", "shape_b"),
+    [((1, 2, 3), (2, 4, 3, 2)), ((2, 4, 2, 3), (1, 3, 2)), ((3, 1, 2, 2), (2, 3, 4, 2, 1)), ((2, 3, 1, 4, 2, 2), (1, 4, 2, 3))],
+)
+def test_missing_and_size_one(shape_a, shape_b):
+    """The same operand lacks an axis and is repeated along one of size 1: it gets both sums"""
+    compare(shape_a, shape_b)
+
+
 @edge
 @each(("shape_a", "shape_b"), [((1, 2, 3), (1, 3, 4)), ((1, 2, 3), (3, 4)), ((2, 3), (1, 1, 3, 4)), ((1, 1, 1, 1), (1, 1))])
 def test_both_of_size_one(shape_a, shape_b):
@@ -188,12 +198,14 @@ def test_float32_stays_float32(shape_a, shape_b):
 
 
 @numerics
-@each("dtype", ["int8", "uint8", "int64"])
-def test_integers(dtype):
-    """Integers do not overflow, neither in the products nor in the sums, and give floats"""
+@each(
+    ("dtype", "low", "high"),
+    [("int8", 60, 120), ("uint8", 60, 120), ("int16", 20000, 30000), ("int32", 2**29, 2**30), ("int64", 2**32, 2**33)],
+)
+def test_integers(dtype, low, high):
+    """Integers of any width lose no digit and do not overflow, neither in products nor in sums, and give floats"""
     rng = np.random.default_rng(3)
     for shape_a, shape_b in (((2, 3), (3, 4)), ((6, 2, 3), (3, 4)), ((1, 2, 3), (6, 3, 4))):
-        low, high = (60, 120) if dtype != "int64" else (10**6, 2 * 10**6)
         A, B = (rng.integers(low, high, size=shape).astype(dtype) for shape in (shape_a, shape_b))
         grad = rng.integers(low, high, size=(A @ B).shape).astype(dtype)
         dA, dB = unpack(matmul_backward(grad, A, B), "dA", "dB")

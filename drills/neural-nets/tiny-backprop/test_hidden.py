@@ -253,3 +253,15 @@ def test_no_warnings(z):
         for y in (0.0, 0.5, 1.0):
             loss, _ = by_z(z, y)
             close(loss, max(z, 0.0) - y * z + math.log1p(math.exp(-abs(z))), what=f"loss at z = {z}, y = {y}")
+
+
+@numerics
+@each("pre", [-1000.0, -720.0, 720.0, 1000.0])
+def test_no_warning_where_tanh_saturates(pre):
+    """No warning is given where W1 @ x + b1 is far out and tanh is ±1"""
+    net = {"x": np.array([2.0]), "W1": np.array([[pre / 2]]), "b1": np.array([0.0]), "w2": np.array([3.0]), "b2": math.copysign(3.0, -pre)}
+    with no_warnings():
+        loss, grads = run(1.0, net)
+    close(loss, math.log(2.0), what="loss at z = 0")
+    close(grads["w2"], [math.copysign(0.5, -pre)], what="grads['w2']")
+    close(grads["b1"], [0.0], what="grads['b1']")

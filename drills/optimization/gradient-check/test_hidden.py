@@ -114,7 +114,7 @@ def test_threshold_is_inclusive():
     f, x, a = linear(np.array([3.0, 4.0])), np.array([1.0, 2.0]), np.array([9.0, 12.0])
     truth(gradient_check(a, f, x, eps=0.5, threshold=0.5), True, what="an error of 10 / (15 + 5) at threshold = 0.5")
     truth(gradient_check(a, f, x, eps=0.5, threshold=0.5 - 2**-30), False, what="an error of 10 / (15 + 5) below threshold = 0.5")
-    truth(gradient_check(a, f, x, 0.5, 0.75), True, what="the same with eps and threshold by position")
+    truth(gradient_check(a, f, x, 0.5, 0.75), True, what="the check with eps and threshold by position")
 
 
 @contract
@@ -166,11 +166,11 @@ def test_both_zero(shape):
 
 @edge
 def test_one_of_them_zero():
-    """Only one of the gradients zero: the relative error is 1, so False"""
+    """Only one of the gradients zero: the relative error is 1, so False below threshold = 1"""
     x = np.array([1.0, 2.0])
     truth(gradient_check(np.zeros(2), linear(np.array([1e-10, 0.0])), x), False, what="the check of zeros against a small gradient")
     truth(gradient_check(np.array([0.0, 1e-10]), lambda x: 4.0, x), False, what="the check of a small gradient against zeros")
-    truth(gradient_check(np.zeros(2), linear(np.array([3.0, 0.0])), x, threshold=1.0), True, what="the same at threshold = 1")
+    truth(gradient_check(np.zeros(2), linear(np.array([3.0, 0.0])), x, threshold=1.0), True, what="the check of zeros against (3, 0) at threshold = 1")
 
 
 @edge

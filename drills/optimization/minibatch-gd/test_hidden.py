@@ -75,6 +75,24 @@ def test_full_batch_second_step():
 
 
 @correctness
+def test_loss_may_rise():
+    """loss_history shows the loss as it is, also where it rises"""
+    # After the first step the residuals are 3 and 8, after the second -6.5 and -15.
+    _, _, losses = fitted(LinearRegressionMiniBatch(lr=0.25, n_iter=2, batch_size=2), np.array([[1.0], [3.0]]), np.array([2.0, 4.0]))
+    close(losses, [36.5, 133.625], what="loss_history")
+
+
+@edge
+def test_no_early_stop():
+    """All n_iter epochs are run, also where the loss does not change"""
+    X = np.array([[1.0], [2.0], [-1.0]])
+    _, _, losses = fitted(LinearRegressionMiniBatch(lr=0.1, n_iter=6, batch_size=2), X, np.zeros(3))
+    close(losses, np.zeros(6), what="loss_history for a target of zeros")
+    _, _, losses = fitted(LinearRegressionMiniBatch(lr=0.01, n_iter=300, batch_size=3), X - X.mean(), np.array([1e-6, 2e-6, -1e-6]))
+    check(len(losses) == 300, f"loss_history has {len(losses)} entries after 300 epochs of small steps", returned=losses[-3:])
+
+
+@correctness
 @each(("n", "d", "epochs"), [(5, 3, 4), (12, 1, 6), (3, 5, 3), (1, 2, 3), (1, 1, 2)])
 def test_full_batch_many_steps(n, d, epochs):
     """batch_size = n is full-batch descent, step by step"""
@@ -206,6 +224,17 @@ def test_order_is_random(seed):
     check(together <= 20, f"{together} of 40 rows are in one batch with their neighbour in X, for batches of 4", returned=w)
 
 
+@correctness
+def test_every_row_in_every_place():
+    """Over many seeds each row comes first, second … and last about equally often"""
+    places, draws = np.zeros((4, 4)), 60
+    for seed in range(draws):
+        w, _, _ = fitted(LinearRegressionMiniBatch(lr=0.05, n_iter=1, batch_size=1, seed=seed), np.eye(4), np.ones(4))
+        places[np.argsort(-w), np.arange(4)] += 1  # the earlier its step, the larger its weight
+    off = float(np.abs(places - draws / 4).max() / np.sqrt(draws * 3 / 16))
+    check(off < 6, "over 60 seeds some row is in some place too often or too rarely (rows × places)", returned=places)
+
+
 @contract
 def test_same_seed_same_result():
     """The same seed gives the same weights, in two models"""
@@ -268,7 +297,8 @@ def test_target_as_a_column(batch_size):
 @each("dtype", ["int8", "uint8", "int64"])
 def test_integers(dtype):
     """Integers of any width do as floats do"""
-    X = np.array([[100, 3], [120, 0], [90, 7], [110, 120], [0, 1]]).astype(dtype)
+    largest = {"int8": 127, "uint8": 255, "int64": 1000}[dtype]
+    X = np.array([[100, 3], [120, 0], [90, largest], [110, 120], [0, 1]]).astype(dtype)
     y = np.array([100, 127, 0, 120, 90]).astype(dtype)
     expected = descent(X.astype(float), y.astype(float), 1e-5, 3)
     model = LinearRegressionMiniBatch(lr=1e-5, n_iter=3, batch_size=5)

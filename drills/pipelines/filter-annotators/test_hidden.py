@@ -164,7 +164,7 @@ def test_lone_votes():
     ("ids", "items", "labels"),
     [
         ([-7, 2, 10], [-1, 0, 5], [-4, 3]),
-        ([10**15, -(10**15), 3], [2**40, 7, -9], [10**12, 0]),
+        ([2**60, -(10**15), 2**60 + 1], [2**53, 2**53 + 1, -9], [2**53, 2**53 + 1]),
         (["b", "a long name", "B"], ["10", "9", "-1"], ["yes", "not at all"]),
         (np.array([-128, 100, 127], dtype=np.int8), np.array([127, -128, 3], dtype=np.int8), np.array([200, 7], dtype=np.uint8)),
     ],
@@ -175,6 +175,18 @@ def test_names_of_any_kind(ids, items, labels):
     ids, items, labels = np.array(ids), np.array(items), np.array(labels)
     data = (ids[[2, 0, 1, 0, 1, 2, 1]], items[[0, 0, 0, 1, 1, 1, 2]], labels[[0, 0, 0, 0, 0, 1, 0]])
     agrees(agreement(*data), agreement_by_hand(*data))
+
+
+def crowd():
+    """280 votes on one item: 260 for "x", then 20 for "y"."""
+    return np.arange(280), np.zeros(280, dtype=int), np.repeat(["x", "y"], [260, 20])
+
+
+@edge
+@part(1)
+def test_hundreds_on_one_item():
+    """260 votes against 20 on one item are a majority"""
+    agrees(agreement(*crowd()), (list(range(280)), [1] * 280, [1.0] * 260 + [0.0] * 20))
 
 
 @contract
@@ -286,8 +298,8 @@ def test_only_kept_annotators_vote():
 @part(2)
 @each(
     ("first", "second"),
-    [(9, 10), (-5, 3), (-10, -9), ("B", "a"), ("10", "9"), ("a", "aa")],
-    ids=["9 and 10", "-5 and 3", "-10 and -9", "B and a", "the strings 10 and 9", "a and aa"],
+    [(9, 10), (-5, 3), (-10, -9), (2**53, 2**53 + 1), ("B", "a"), ("10", "9"), ("a", "aa")],
+    ids=["9 and 10", "-5 and 3", "-10 and -9", "large neighbours", "B and a", "the strings 10 and 9", "a and aa"],
 )
 def test_ties_of_the_new_vote(first, second):
     """A tie among the kept goes to the smallest label"""
@@ -297,6 +309,13 @@ def test_ties_of_the_new_vote(first, second):
         labels = np.array([one] * 12 + [one, two, one, two, two, two, one, one])
         expected = [1, 2, 3, 4], [-1, 3, 7, 8, 20], [one, one, first, first, one]
         filtered(filter_annotators(annotators, items, labels, min_agreement=0.5), expected)
+
+
+@edge
+@part(2)
+def test_hundreds_vote_again():
+    """260 kept votes for one label beat 20 for another"""
+    filtered(filter_annotators(*crowd(), min_agreement=0.0, min_votes=1), (list(range(280)), [0], ["x"]))
 
 
 @edge

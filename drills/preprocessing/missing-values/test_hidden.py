@@ -5,7 +5,7 @@ import statistics
 import numpy as np
 from solution import Imputer
 
-from drillkit.testing import array, close, contract, correctness, each, edge, no_warnings, raises
+from drillkit.testing import array, check, close, contract, correctness, each, edge, no_warnings, raises
 
 NAN, INF = np.nan, np.inf
 # Column 0: 1, 9, 2.  Column 1: 4, 4, -2, 10.  Column 2: 8.
@@ -190,6 +190,17 @@ def test_refitting_replaces_everything():
     imputer.fit(np.array([[5.0, NAN], [7.0, 1.0]]))
     close(imputer.statistics, [6.0, 1.0], what="statistics")
     close(imputer.transform(np.array([[NAN, NAN]])), [[6.0, 1.0, 1.0]])
+    imputer.fit(np.array([[5.0, NAN, 1.0], [7.0, 1.0, 3.0]])).fit(np.array([[5.0, 2.0, 1.0], [7.0, 4.0, NAN]]))
+    close(imputer.transform(np.array([[NAN, NAN, NAN]])), [[6.0, 3.0, 1.0, 1.0]], what="the result after a third fit, with a gap in column 2 alone")
+
+
+@contract
+def test_fit_returns_the_imputer():
+    """fit returns the imputer itself, fitted"""
+    imputer = Imputer()
+    fitted = imputer.fit(X)
+    check(fitted is imputer, "fit returns another object than the imputer itself", returned=fitted)
+    close(imputer.transform(np.array([[NAN, NAN, NAN]])), [[4.0, 4.0, 8.0]])
 
 
 @contract

@@ -108,6 +108,36 @@ def test_one_category():
     equal(OneHotEncoder().fit(np.array(["x"])).inverse_transform(np.array([[1.0]])), ["x"], what="the inverse")
 
 
+@edge
+def test_one_of_the_two_booleans():
+    """If fit sees only one of True and False, there is one category"""
+    for value in (True, False):
+        encoder = OneHotEncoder(handle_unknown="ignore").fit(np.array([value, value]))
+        equal(encoder.categories, [value], what="categories")
+        close(encoder.transform(np.array([True, False])), [[float(value)], [float(not value)]], what=f"True and False after a fit to {value}")
+
+
+@numerics
+def test_large_integers():
+    """Large integers that differ by 1 are different categories"""
+    for values in (np.array([2**53, 2**53 + 1, -(2**62), -(2**62) - 1]), np.array([2**64 - 1, 2**63, 2**63 + 1], dtype=np.uint64)):
+        encoder = OneHotEncoder().fit(values)
+        equal(encoder.categories, np.sort(values), what="categories")
+        matrix = encoder.transform(values)
+        close(matrix, expected_rows(values.tolist(), sorted(values.tolist())))
+        equal(encoder.inverse_transform(matrix), values, what="the inverse")
+
+
+@contract
+def test_fraction_among_integers():
+    """A fraction is unknown to an encoder fitted to integers, not cut to a whole number"""
+    encoder = OneHotEncoder(handle_unknown="ignore").fit(np.array([0, 1, 2]))
+    close(encoder.transform(np.array([1.5, 0.25, -0.5, 2.75])), np.zeros((4, 3)))
+    strict = OneHotEncoder().fit(np.array([0, 1, 2]))
+    with raises(ValueError):
+        strict.transform(np.array([1.5]))
+
+
 @numerics
 @each("dtype", ["int8", "uint8"])
 def test_narrow_integers(dtype):
@@ -147,6 +177,7 @@ def test_longer_string_is_unknown():
     """A string longer than every fitted one is unknown, not cut to fit"""
     encoder = OneHotEncoder(handle_unknown="ignore").fit(np.array(["car", "bus"]))
     close(encoder.transform(np.array(["cars", "bus", "busses", "ca"])), [[0, 0], [1, 0], [0, 0], [0, 0]])
+    close(encoder.transform(np.array(["car ", " bus", "car"])), [[0, 0], [0, 0], [0, 1]], what="rows of strings with spaces")
     strict = OneHotEncoder().fit(np.array(["car", "bus"]))
     with raises(ValueError):
         strict.transform(np.array(["cars"]))
@@ -201,6 +232,15 @@ def test_inverse_of_no_rows():
     """The inverse of a (0, c) matrix is empty"""
     encoder = OneHotEncoder().fit(np.array([4, 2, 9]))
     array(encoder.inverse_transform(np.zeros((0, 3))), shape=(0,))
+
+
+@contract
+def test_fit_returns_the_encoder():
+    """fit returns the encoder itself, fitted"""
+    encoder = OneHotEncoder()
+    fitted = encoder.fit(np.array([3, 1]))
+    check(fitted is encoder, "fit returns another object than the encoder itself", returned=fitted)
+    close(encoder.transform(np.array([3])), [[0.0, 1.0]])
 
 
 @contract

@@ -234,6 +234,14 @@ def test_narrow_integers(dtype):
             marked(zscore_outliers(x, threshold=limit), x, expected_zscore(x, limit), what=f"the mask of zscore_outliers for threshold = {limit}")
 
 
+@numerics
+def test_large_unsigned_integers():
+    """uint64 values around 2**63 do not wrap around"""
+    x = (2**63 + 2**20 * np.array([-2, -1, -1, 0, 0, 1, 1, 2, 60]).astype(object)).astype(np.uint64)
+    marked(iqr_outliers(x), x, [8], what="the mask of iqr_outliers")
+    marked(zscore_outliers(x, threshold=2.0), x, [8], what="the mask of zscore_outliers")
+
+
 @contract
 @BOTH
 def test_result_is_a_mask(outliers):
@@ -247,10 +255,10 @@ def test_result_is_a_mask(outliers):
 
 @contract
 def test_negative_limits():
-    """A negative k or threshold raises ValueError"""
-    x = np.array([1.0, 2.0, 3.0, 40.0])
-    for limit in (-1, -0.001):
-        with raises(ValueError):
-            iqr_outliers(x, k=limit)
-        with raises(ValueError):
-            zscore_outliers(x, threshold=limit)
+    """A negative k or threshold raises ValueError, whatever x holds: nothing, only NaN or equal values too"""
+    for x in (np.array([1.0, 2.0, 3.0, 40.0]), np.array([]), np.array([NAN, NAN]), np.array([5.0, 5.0])):
+        for limit in (-1, -0.001):
+            with raises(ValueError):
+                iqr_outliers(x, k=limit)
+            with raises(ValueError):
+                zscore_outliers(x, threshold=limit)

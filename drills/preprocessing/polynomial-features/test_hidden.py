@@ -44,6 +44,13 @@ def test_order_of_degree_three():
     close(polynomial_features(X, degree=3), expected(X, 3), what="four features at degree 3")
 
 
+@correctness
+def test_order_of_eleven_features():
+    """Eleven features: the tenth comes after the ninth, not after the first"""
+    X = np.array([[2.0, 3.0, 5.0, 7.0, 11.0, 13.0, 17.0, 19.0, 23.0, 29.0, 31.0]])
+    close(polynomial_features(X, degree=2), expected(X, 2))
+
+
 @contract
 def test_degree_two_by_default():
     """Without a degree it is 2; by position it is taken, too"""
@@ -148,6 +155,14 @@ def test_integers_do_not_overflow(dtype, size):
     close(polynomial_features(X, degree=3), expected(X, 3))
     if dtype[0] == "i":
         close(polynomial_features(-X, degree=3), expected(-X, 3), what="the result for negative entries")
+
+
+@numerics
+@each(("dtype", "size", "degree"), [("int64", 10**6, 4), ("int64", 2**62, 2), ("uint64", 2**64 - 1, 2)])
+def test_products_beyond_64_bits(dtype, size, degree):
+    """{dtype} entries up to {size} at degree {degree}, more than any integer type holds"""
+    X = np.array([[size, size // 3], [2, size]], dtype=dtype)
+    close(polynomial_features(X, degree=degree), expected(X, degree))
 
 
 @numerics

@@ -74,7 +74,7 @@ def test_features_by_hand():
 def test_random_log(n, m, reference_day):
     """Random rows against counting, for string and integer customers"""
     rng = np.random.default_rng(n + m)
-    codes, days, amounts = rng.integers(m, size=n), rng.integers(101, size=n), rng.normal(scale=50.0, size=n).round(2)
+    codes, days, amounts = rng.integers(m, size=n), rng.integers(101, size=n), rng.normal(scale=50.0, size=n).round(4)
     for customers in (np.array([f"customer {code}" for code in codes]), codes * 7 - 50):
         agree(features(customers, days, amounts, reference_day), *counted(customers, days, amounts, reference_day))
 
@@ -111,6 +111,7 @@ def test_recency_from_reference_day():
     customers, amounts = np.array(["x", "y", "x"]), np.array([1.0, 1.0, 1.0])
     agree(features(customers, np.array([3, 6, 4]), amounts, 20), ["x", "y"], [[16.0, 2.0, 2.0], [14.0, 1.0, 1.0]])
     agree(features(customers, np.array([-30, -6, -40]), amounts, -1), ["x", "y"], [[29.0, 2.0, 2.0], [5.0, 1.0, 1.0]], " with negative days")
+    agree(features(customers, np.array([3, -(10**12), 4]), amounts, 5), ["x", "y"], [[1.0, 2.0, 2.0], [10**12 + 5, 1.0, 1.0]], " with a day long ago")
 
 
 @correctness
@@ -135,6 +136,14 @@ def test_refunds():
     amounts = np.array([50.0, -20.0, -5.0, 12.0, -12.0])
     agree(features(customers, days, amounts, 9), [1, 2, 3], [[3.0, 2.0, 30.0], [4.0, 1.0, -5.0], [1.0, 2.0, 0.0]])
     agree(features(customers, days, np.zeros(5), 9), [1, 2, 3], [[3.0, 2.0, 0.0], [4.0, 1.0, 0.0], [1.0, 2.0, 0.0]], " with amounts of 0")
+
+
+@numerics
+def test_small_sums_beside_large_ones():
+    """A customer's small amounts keep their cents beside another's billions"""
+    customers, days = np.array(["big", "small", "big", "small", "tiny"]), np.array([1, 2, 3, 4, 5])
+    result = features(customers, days, np.array([4e13, 0.25, 3e13, 0.1, 1e-3]), 5)
+    agree(result, ["big", "small", "tiny"], [[2.0, 2.0, 7e13], [1.0, 2.0, 0.35], [0.0, 1.0, 1e-3]])
 
 
 @contract
@@ -262,13 +271,15 @@ def test_scores_of_integers(dtype):
 
 @contract
 def test_scores_empty_or_refused():
-    """A table without customers gives shape (0, 3), n_bins < 1 raises ValueError"""
+    """A table without customers gives shape (0, 3), n_bins < 1 raises ValueError with or without customers"""
     array(rfm_scores(np.zeros((0, 3))), shape=(0, 3), what="the scores of an empty table")
     array(rfm_scores(np.zeros((0, 3)), n_bins=3), shape=(0, 3), what="the scores of an empty table, n_bins = 3")
     table = np.array([[1.0, 2.0, 3.0], [2.0, 1.0, 9.0]])
     for n_bins in (0, -1, -5):
         with raises(ValueError):
             rfm_scores(table, n_bins=n_bins)
+        with raises(ValueError):
+            rfm_scores(np.zeros((0, 3)), n_bins=n_bins)
     check(bool(np.all(array(rfm_scores(table, n_bins=1), shape=(2, 3), kind="i") == 1)), "n_bins = 1 gives scores other than 1")
 
 

@@ -5,7 +5,21 @@ import math
 import numpy as np
 from solution import MinMaxScaler, StandardScaler
 
-from drillkit.testing import array, close, contract, correctness, each, edge, equal, flat_growth, numerics, raises, stretch, vectorised
+from drillkit.testing import (
+    array,
+    check,
+    close,
+    contract,
+    correctness,
+    each,
+    edge,
+    equal,
+    flat_growth,
+    numerics,
+    raises,
+    stretch,
+    vectorised,
+)
 
 
 def columns(X):
@@ -234,10 +248,12 @@ def test_integers(dtype, low, high):
 
 @contract
 def test_fit_returns_the_scaler():
-    """fit returns the scaler, and the scaler itself is fitted"""
+    """fit returns the scaler itself, fitted"""
     X = np.array([[1.0], [3.0]])
     for scaler, expected in ((StandardScaler(), [[-1.0], [1.0]]), (MinMaxScaler(), [[0.0], [1.0]])):
-        close(scaler.fit(X).transform(X), expected, what="fit(X).transform(X)")
+        fitted = scaler.fit(X)
+        check(fitted is scaler, "fit returns another object than the scaler itself", returned=fitted)
+        close(fitted.transform(X), expected, what="fit(X).transform(X)")
         close(scaler.transform(X), expected, what="transform(X) of the scaler that was fitted")
 
 

@@ -244,6 +244,15 @@ def test_fitted_on_all_rows():
 
 
 @contract
+def test_fit_returns_the_encoder():
+    """fit returns the encoder itself, fitted"""
+    encoder = TargetEncoder(m=1.0)
+    fitted = encoder.fit(np.array([1, 2]), np.array([10.0, 30.0]))
+    check(fitted is encoder, "fit returns another object than the encoder itself", returned=fitted)
+    close(encoder.transform(np.array([1, 2])), [15.0, 25.0])
+
+
+@contract
 def test_fit_again():
     """A second fit replaces the first, and two encoders keep their own values"""
     encoder, other = TargetEncoder(m=1.0), TargetEncoder(m=0.0)

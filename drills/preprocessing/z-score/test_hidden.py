@@ -161,11 +161,12 @@ def test_large_mean():
 
 
 @numerics
-@each("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64", "uint64"])
 def test_training_integers(dtype):
-    """{dtype} training data gives fractions and does not wrap around"""
-    rng = np.random.default_rng(2)
-    X = rng.integers(-128 if dtype != "uint8" else 0, 127 if dtype != "uint8" else 255, size=(30, 3), endpoint=True).astype(dtype)
+    """{dtype} training data over the whole range of the type gives fractions and does not wrap around"""
+    low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
+    X = np.random.default_rng(2).integers(low, high, size=(30, 3), dtype=dtype, endpoint=True)
+    X[:, 1] = np.arange(30) % 7
     X[:, 2] = 100
     X_norm, mean, std = normalized(X)
     true_mean, true_std = statistics(X)
@@ -223,6 +224,7 @@ def test_apply_below_epsilon():
     close(apply_normalization(X, mean, std), [[3.0, 4.0, 0.5], [0.0, 0.0, 0.25]], what="at the default epsilon")
     close(apply_normalization(X, mean, std, epsilon=1.0), [[3.0, 2.0, 0.5], [0.0, 0.0, 0.25]], what="at epsilon = 1")
     close(apply_normalization(X, mean, std, epsilon=1e-10), [[3e9, 4.0, 0.5], [0.0, 0.0, 0.25]], what="at epsilon = 1e-10")
+    close(apply_normalization(X[[0, 0]], mean, std), [[3.0, 4.0, 0.5]] * 2, what="the result for two equal rows")
 
 
 @edge
@@ -235,12 +237,15 @@ def test_apply_constant_training_column(value):
 
 
 @numerics
-@each("dtype", ["int8", "uint8", "int64"])
+@each("dtype", ["int8", "uint8", "int64", "uint64"])
 def test_apply_integers(dtype):
     """{dtype} new data gives fractions and does not wrap around"""
     X = np.array([[100, 3], [0, 120]]).astype(dtype)
     mean, std = np.array([-100.5, 121.0]), np.array([16.0, 0.0])
     close(apply_normalization(X, mean, std), [[12.53125, -118.0], [6.28125, -1.0]])
+    low, high = float(np.iinfo(dtype).min), float(np.iinfo(dtype).max)
+    ends = np.array([[np.iinfo(dtype).max, np.iinfo(dtype).min]], dtype=dtype)
+    close(apply_normalization(ends, mean, std), [[(high + 100.5) / 16.0, low - 121.0]], what="the ends of the type's range")
 
 
 @correctness

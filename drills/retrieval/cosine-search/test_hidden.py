@@ -181,6 +181,20 @@ def test_short_and_long_documents(factor):
 
 
 @numerics
+def test_short_query_and_short_documents():
+    """Lengths of 1e-6 on both sides are not zero"""
+    documents = np.array([[0.0, 1e-6], [3e-6, 4e-6], [1e-6, 0.0]])
+    exactly(cosine_similarity_search(np.array([1e-6, 0.0]), documents, top_k=3), [2, 1, 0], [1.0, 0.6, 0.0])
+
+
+@numerics
+def test_nearly_equal_is_not_equal():
+    """A similarity that is larger by 5e-9 comes first, though its index is larger"""
+    documents = np.array([[1.0, 1e-4], [1.0, 0.0], [1.0, 2e-4]])
+    exactly(cosine_similarity_search(np.array([1.0, 0.0]), documents, top_k=3), [1, 0, 2], [1.0, 1 / math.hypot(1.0, 1e-4), 1 / math.hypot(1.0, 2e-4)])
+
+
+@numerics
 @each("dtype", ["int8", "uint8", "int16", "int32"])
 def test_narrow_integers(dtype):
     """{dtype} over the whole range of the type: no sum or product wraps around"""

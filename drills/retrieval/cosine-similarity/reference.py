@@ -19,8 +19,8 @@ def batch_cosine_similarity(query, docs):
 def _unit_rows(X):
     """Each row divided by its norm, as floats; rows of zeros stay zeros."""
     X = X.astype(float)  # before abs: in int8, abs(-128) is -128
-    # Divide by the largest entry first.  Squares are then at most 1, and the norm lies between 1 and √d.
+    # Divide by the largest entry first.  Squares are then at most 1, and the norm lies between 1 and √d, or is 0.
     peak = np.abs(X).max(axis=1, keepdims=True)
-    X = X / np.where(peak > 0, peak, 1.0)
-    norms = np.linalg.norm(X, axis=1, keepdims=True)
-    return X / np.where(norms > 0, norms, 1.0)
+    peak[peak == 0] = np.inf  # a row of zeros stays zeros
+    X = X / peak
+    return X / np.maximum(np.linalg.norm(X, axis=1, keepdims=True), 1.0)

@@ -125,6 +125,8 @@ def test_pair_huge_and_tiny(size_a, size_b):
     a, b = np.array([0.3, -0.4, 0.0]), np.array([-0.4, 0.3, 1e-3])
     close(cosine_similarity(a * size_a, b * size_b), exact(a, b))
     close(cosine_similarity(np.array([size_a, 1e-200, 1.0]), np.array([0.5, 0.0, 0.0]) * size_b), size_a / math.hypot(size_a, 1.0, 1e-200))
+    close(cosine_similarity(np.array([-3.0, 0.0]) * size_a, np.array([-4.0, 3.0]) * size_b), 0.8)
+    close(cosine_similarity(np.array([-size_a, 1e-200]), np.array([-1.0, 0.0]) * size_b), size_a / math.hypot(size_a, 1e-200))
 
 
 @numerics
@@ -147,6 +149,8 @@ def test_pair_float32(size):
     b = (np.array([0.1, 0.7, 0.2]) * size).astype(np.float32)
     close(cosine_similarity(a, b), exact(a, b), rtol=1e-5, atol=1e-6)
     close(cosine_similarity(a, -a), -1.0, rtol=1e-5, atol=1e-6)
+    double = np.array([1e200, -1e200, 3e199])
+    close(cosine_similarity(a, double), exact(a, double), rtol=1e-5, atol=1e-6, what="the result with a float64 vector near 1e200")
 
 
 @contract
@@ -155,6 +159,10 @@ def test_pair_other_length(length_a, length_b):
     """Vectors of lengths {length_a} and {length_b} raise ValueError"""
     with raises(ValueError):
         cosine_similarity(np.arange(1.0, length_a + 1), np.arange(1.0, length_b + 1))
+    with raises(ValueError):
+        cosine_similarity(np.zeros(length_a), np.arange(1.0, length_b + 1))
+    with raises(ValueError):
+        cosine_similarity(np.arange(1.0, length_a + 1), np.zeros(length_b))
 
 
 # --- one against many ---
@@ -233,8 +241,8 @@ def test_batch_huge_and_tiny(size_query, size_docs):
 @numerics
 def test_batch_rows_of_all_sizes():
     """Huge, tiny and ordinary documents side by side do not disturb each other"""
-    docs = np.array([[4.0, 3.0], [-4e200, -3e200], [4e-200, 3e-200], [0.0, 0.0], [1e200, 1e-200], [0.0, 2e-100]])
-    close(batch_cosine_similarity(np.array([3.0, 4.0]), docs), [0.96, -0.96, 0.96, 0.0, 0.6, 0.8])
+    docs = np.array([[4.0, 3.0], [-4e200, -3e200], [4e-200, 3e-200], [0.0, 0.0], [1e200, 1e-200], [0.0, 2e-100], [-1e200, 0.0], [1e-200, -1e200]])
+    close(batch_cosine_similarity(np.array([3.0, 4.0]), docs), [0.96, -0.96, 0.96, 0.0, 0.6, 0.8, -0.6, -0.8])
 
 
 @numerics
@@ -254,6 +262,9 @@ def test_batch_float32(size):
     rng = np.random.default_rng(26)
     query, docs = (rng.normal(size=4) * size).astype(np.float32), (rng.normal(size=(30, 4)) * size).astype(np.float32)
     close(batch_cosine_similarity(query, docs), exact_batch(query, docs), rtol=1e-5, atol=1e-6)
+    double = np.array([1e200, -1e200, 3e199, 0.0])
+    result = batch_cosine_similarity(double, docs)
+    close(result, exact_batch(double, docs), rtol=1e-5, atol=1e-6, what="the result for a float64 query near 1e200")
 
 
 @contract
@@ -262,6 +273,10 @@ def test_batch_other_length(length, n, d):
     """A query of length {length} for {n} documents with {d} columns raises ValueError"""
     with raises(ValueError):
         batch_cosine_similarity(np.arange(1.0, length + 1), np.arange(1.0, n * d + 1).reshape(n, d))
+    with raises(ValueError):
+        batch_cosine_similarity(np.zeros(length), np.arange(1.0, n * d + 1).reshape(n, d))
+    with raises(ValueError):
+        batch_cosine_similarity(np.arange(1.0, length + 1), np.zeros((n, d)))
 
 
 @contract

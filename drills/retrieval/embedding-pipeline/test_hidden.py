@@ -236,6 +236,15 @@ def test_integer_embeddings(dtype):
     judge_batch(pipeline.batch_search(["text 0", "text 8"], k=8), ["text 0", "text 8"], texts, 8, vectors)
 
 
+@numerics
+def test_integers_and_floats_mixed():
+    """Some embeddings are integers and some are floats: none is cut to whole numbers"""
+    vectors = {"whole": np.array([1, 0], dtype=np.int8), "large": np.array([300, 400]), "half": np.array([0.6, -0.8]), "query": np.array([2, 1])}
+    pipeline, _ = indexed(vectors, ["whole", "large", "half"])
+    judge(pipeline.search("query"), "query", ["whole", "large", "half"], 5, vectors)
+    judge_batch(pipeline.batch_search(["query", "half"]), ["query", "half"], ["whole", "large", "half"], 3, vectors)
+
+
 @correctness
 def test_index_again_replaces():
     """A second call of index replaces the texts of the first"""
@@ -334,6 +343,8 @@ def test_search_before_index():
         pipeline.search("north")
     with raises(RuntimeError):
         pipeline.batch_search(["north", "east"])
+    with raises(RuntimeError):
+        pipeline.batch_search([])
     pipeline.index(["east"])
     judge(pipeline.search("north"), "north", ["east"], 5, VECTORS)
 
@@ -349,12 +360,13 @@ def test_empty_index():
 @contract
 @each("k", [0, -1])
 def test_refuses_k_below_one(k):
-    """k = {k} raises ValueError in search and in batch_search"""
-    pipeline, _ = indexed(VECTORS, ["north", "east", "west"])
-    with raises(ValueError):
-        pipeline.search("north", k=k)
-    with raises(ValueError):
-        pipeline.batch_search(["north", "east"], k=k)
+    """k = {k} raises ValueError in search and in batch_search, after index([]) too"""
+    for texts in (["north", "east", "west"], []):
+        pipeline, _ = indexed(VECTORS, texts)
+        with raises(ValueError):
+            pipeline.search("north", k=k)
+        with raises(ValueError):
+            pipeline.batch_search(["north", "east"], k=k)
 
 
 @memory

@@ -15,7 +15,7 @@ def hard_negatives(queries, docs, positives, k):
     queries, docs = _unit_rows(queries), _unit_rows(docs)
 
     negatives = np.empty((n_queries, k), dtype=np.intp)
-    step = max(1, SCORES_AT_ONCE // n_docs)  # the score matrix is never held as a whole
+    step = -(-SCORES_AT_ONCE // n_docs)  # rounded up; the score matrix is never held as a whole
     for start in range(0, n_queries, step):
         block = slice(start, start + step)
         scores = queries[block] @ docs.T
@@ -28,7 +28,6 @@ def hard_negatives(queries, docs, positives, k):
 
 def _unit_rows(X):
     """Each row divided by its norm; rows of zeros stay zeros, float32 stays float32."""
-    if not np.issubdtype(X.dtype, np.floating):
-        X = X.astype(float)
-    norms = np.linalg.norm(X, axis=1, keepdims=True)
-    return X / np.where(norms > 0, norms, 1)
+    norms = np.linalg.norm(X, axis=1, keepdims=True)  # makes integers floats before it squares them
+    norms[norms == 0] = np.inf
+    return X / norms

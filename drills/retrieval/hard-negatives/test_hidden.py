@@ -87,6 +87,7 @@ def test_by_hand():
         (4, 9, 1, 4),
         (9, 9, 9, 2),
         (60, 40, 8, 10),
+        (700, 12, 3, 9),
         (7, 50, 3, 49),
         (3, 300, 6, 5),
     ],
@@ -155,10 +156,11 @@ def test_all_cosines_negative():
 
 
 @edge
-def test_all_cosines_minus_one():
+@each("d", [2, 16])
+def test_all_cosines_minus_one(d):
     """The positive is left out although all other cosines are -1"""
-    docs = np.array([[-1.0, 0.0], [-2.0, 0.0], [-4.0, 0.0], [-8.0, 0.0], [-1.0, 0.0]])
-    queries, positives = np.ones((5, 1)) * np.array([2.0, 0.0]), np.arange(5)
+    docs = np.array([[-1.0], [-2.0], [-4.0], [-8.0], [-1.0]]) * np.eye(1, d)
+    queries, positives = np.full((5, 1), 2.0) * np.eye(1, d), np.arange(5)
     judge(hard_negatives(queries, docs, positives, k=4), queries, docs, positives, 4)
 
 

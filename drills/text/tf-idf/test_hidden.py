@@ -62,6 +62,8 @@ def test_vocabulary_is_sorted():
     documents = ["pear fig apple", "zebra fig 10 9", "b a c -1"]
     _, vocab = unpack(compute_tfidf(documents), "matrix", "vocab")
     equal(vocab, ["-1", "10", "9", "a", "apple", "b", "c", "fig", "pear", "zebra"])
+    _, vocab = unpack(compute_tfidf(["zoo élan", "eel apple élan"]), "matrix", "vocab")
+    equal(vocab, ["apple", "eel", "zoo", "élan"], what="vocab with an accent")
 
 
 @correctness
@@ -85,6 +87,7 @@ def test_one_row_for_each_document():
 def test_case():
     """Words are lower-cased"""
     agree(["The CAT", "the cat the", "Dog"], [["the", "cat"], ["the", "cat", "the"], ["dog"]])
+    agree(["ÉTÉ été", "Straße STRASSE"], [["été", "été"], ["straße", "strasse"]])
 
 
 @correctness
@@ -97,6 +100,23 @@ def test_white_space():
 def test_words_are_kept_as_they_are():
     """Punctuation, digits, one-letter and common words stay"""
     agree(["a dog, a dog. the", "dog is 7 c++ don't", "e-mail (dog)"], [["a", "dog,", "a", "dog.", "the"], ["dog", "is", "7", "c++", "don't"], ["e-mail", "(dog)"]])
+    agree(["x² x2", "x2"], [["x²", "x2"], ["x2"]])
+
+
+@correctness
+def test_long_words():
+    """Long words are not cut: two that differ only at the end are two"""
+    one, two = "a" * 100 + "1", "a" * 100 + "2"
+    agree([f"{one} {two} {one}", f"{two} b"], [[one, two, one], [two, "b"]])
+
+
+@correctness
+def test_large_vocabulary():
+    """Every word has a column, however many there are"""
+    words = [f"w{i}" for i in range(1300)]
+    matrix, vocab = unpack(compute_tfidf([" ".join(words), "w7"]), "matrix", "vocab")
+    equal(vocab, sorted(words), what="vocab")
+    array(matrix, shape=(2, 1300), kind="f", what="matrix")
 
 
 @correctness

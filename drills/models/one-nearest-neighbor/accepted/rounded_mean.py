@@ -8,7 +8,7 @@ def predict_1nn(X_train, y_train, X_test):
         raise ValueError("no training rows")
     if X_train.shape[1] != X_test.shape[1]:
         raise ValueError("different numbers of features")
-    centre = np.rint(X_train.mean(axis=0, dtype=np.float64))
+    centre = np.rint(X_train.mean(axis=0))
     A, B = X_train - centre, X_test - centre
     squared = np.sum(B * B, axis=1, keepdims=True) - 2.0 * np.dot(B, A.T) + np.sum(A * A, axis=1)
     nearest = np.argmin(np.maximum(squared, 0.0), axis=1)

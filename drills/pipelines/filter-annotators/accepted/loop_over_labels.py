@@ -1,4 +1,4 @@
-"""Keeps the best count of each vote's others while it runs over the labels; gives lists."""
+"""Keeps the two best counts of each vote's others while it runs over the labels; gives lists."""
 
 import numpy as np
 
@@ -9,18 +9,18 @@ def agreement(annotators, items, labels):
         raise ValueError("a pair occurs twice")
     ids, who = np.unique(annotators, return_inverse=True)
     _, where = np.unique(items, return_inverse=True)
-    best, tied, agrees = np.zeros(len(who)), np.ones(len(who), dtype=bool), np.zeros(len(who), dtype=bool)
-    for label in sorted(set(labels.tolist())):
+    best, second, agrees = np.zeros((3, len(who)))
+    for label in set(labels.tolist()):
         own = labels == label
         others = np.bincount(where, weights=own)[where] - own
         better = others > best
-        tied = np.where(better, False, tied | (others == best))
+        second = np.where(better, best, np.maximum(second, others))
         agrees = np.where(better, own, agrees)
         best = np.maximum(best, others)
-    agrees = agrees & ~tied
-    counted = np.bincount(who, weights=~tied).astype(int)
+    clear = best > second
+    counted = np.bincount(who, weights=clear).astype(int)
     with np.errstate(invalid="ignore"):
-        rate = np.bincount(who, weights=agrees) / counted
+        rate = np.bincount(who, weights=agrees * clear) / counted
     return ids.tolist(), counted.tolist(), rate.tolist()
 
 
@@ -32,7 +32,7 @@ def filter_annotators(annotators, items, labels, min_agreement=0.6, min_votes=3)
     item_ids, where = np.unique(items, return_inverse=True)
     best, consensus = np.zeros(len(item_ids)), np.full(len(item_ids), None)
     for label in sorted(set(labels.tolist())):
-        count = np.bincount(where, weights=labels == label, minlength=len(item_ids))
+        count = np.bincount(where, weights=labels == label)
         better = count > best
         best[better], consensus[better] = count[better], label
     return kept.tolist(), item_ids.tolist(), consensus.tolist()

@@ -5,9 +5,7 @@ import numpy as np
 
 def _ranked(item, label):
     """Distinct pairs (item, label) with their counts: by item, falling count, rising label."""
-    width = label.max(initial=0) + 1
-    pair, count = np.unique(item * width + label, return_counts=True)
-    item, label = np.divmod(pair, width)
+    (item, label), count = np.unique([item, label], axis=1, return_counts=True)
     order = np.lexsort((label, -count, item))
     return item[order], label[order], count[order]
 
@@ -20,10 +18,11 @@ def agreement(annotators, items, labels):
     if ((np.diff(a[order]) == 0) & (np.diff(i[order]) == 0)).any():
         raise ValueError("an annotator has voted twice on one item")
     item, _, count = _ranked(i, c)
-    item, count = np.append(item, [-1] * 3), np.append(count, [0] * 3)
-    start = np.flatnonzero(np.diff(item, prepend=-1))[: len(names)]
-    first, second, third = (np.where(item[start + k] == item[start], count[start + k], 0)[i] for k in range(3))
-    _, pair, size = np.unique(i * len(c) + c, return_inverse=True, return_counts=True)
+    place = np.arange(len(item)) - np.searchsorted(item, item)
+    best = np.zeros((3, len(names)))
+    best[place[place < 3], item[place < 3]] = count[place < 3]
+    first, second, third = best[:, i]
+    _, pair, size = np.unique([i, c], axis=1, return_inverse=True, return_counts=True)
     leads = size[pair] == first
     agrees = leads & (first - 1 > second)
     # A vote for one of two leaders leaves the other alone at the top.
@@ -37,8 +36,7 @@ def agreement(annotators, items, labels):
 
 def filter_annotators(annotators, items, labels, min_agreement=0.6, min_votes=3):
     ids, counted, rate = agreement(annotators, items, labels)
-    good = (counted > 0) & (counted >= min_votes)
-    good[good] = rate[good] >= min_agreement
+    good = (rate >= min_agreement) & (counted >= min_votes)
     stays = good[np.searchsorted(ids, annotators)]
     names, i = np.unique(items[stays], return_inverse=True)
     classes, c = np.unique(labels, return_inverse=True)

@@ -4,8 +4,7 @@ import numpy as np
 
 
 def unit(rows):
-    rows = rows.astype(np.result_type(rows, np.float32)) if rows.dtype.kind == "f" else rows.astype(np.float64)
-    norms = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    norms = np.sqrt(np.einsum("ij,ij->i", rows, rows, dtype=float))
     norms[norms == 0] = np.inf
     return rows / norms[:, None]
 
@@ -17,9 +16,9 @@ def hard_negatives(queries, docs, positives, k):
     if not np.all((positives >= 0) & (positives < n_docs)):
         raise ValueError("positive out of range")
     cosines = np.einsum("qd,nd->qn", unit(queries), unit(docs))
-    candidates = np.argpartition(-cosines, k, axis=1)[:, : k + 1]
+    candidates = np.argpartition(-cosines, k)[:, : k + 1]
     rows = np.arange(len(queries))[:, None]
-    candidates = candidates[rows, np.argsort(-cosines[rows, candidates], axis=1)]
+    candidates = candidates[rows, np.argsort(-cosines[rows, candidates])]
     own = candidates == positives[:, None]
     drop = np.where(own.any(axis=1), own.argmax(axis=1), k)
     keep = np.arange(k + 1) != drop[:, None]

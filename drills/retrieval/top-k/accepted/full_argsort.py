@@ -8,12 +8,11 @@ def top_k_similarity(query, documents, k=5, normalize=True):
         raise ValueError("k must be at least 1, and query and documents must share d")
     dtype = np.result_type(query, documents)
     dtype = dtype if dtype.kind == "f" else np.dtype(float)
-    query, documents = query.astype(dtype, copy=False), documents.astype(dtype, copy=False)
+    documents = documents.astype(dtype, copy=False)
     if normalize:
-        query_norm = np.linalg.norm(query)
-        norms = np.linalg.norm(documents, axis=1, keepdims=True)
-        query = query / np.where(query_norm == 0, 1, query_norm).astype(dtype)
-        documents = documents / np.where(norms == 0, 1, norms).astype(dtype)
+        tiny = np.finfo(dtype).tiny  # below any norm but 0
+        query = query / np.maximum(np.linalg.norm(query), tiny)
+        documents = documents / np.maximum(np.linalg.norm(documents, axis=1, keepdims=True), tiny)
     scores = np.dot(documents, query)
     order = np.argsort(scores)[::-1][:k]
     return order, scores[order]

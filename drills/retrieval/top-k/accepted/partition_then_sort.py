@@ -17,7 +17,7 @@ def top_k_similarity(query, documents, k=5, normalize=True):
         with np.errstate(divide="ignore", invalid="ignore"):
             scores = scores / np.sqrt(np.einsum("nd,nd->n", documents, documents))
             scores = scores / np.sqrt(query.dot(query))
-        scores = np.nan_to_num(scores, nan=0.0)
+        scores = np.nan_to_num(scores)
     if k < len(scores):
         candidates = np.argpartition(-scores, k)[:k]
     else:

@@ -1,14 +1,12 @@
-"""np.partition for the k-th score, the candidates above it, a stable sort of these; ties go to the smaller index."""
+"""np.partition for the k-th score, the candidates above it, a stable sort of these; ties go to the smaller index.
+
+`dot` and `partition` themselves raise ValueError, for another d and for k < 1.
+"""
 
 import numpy as np
 
 
 def top_k_similarity(query, documents, k=5, normalize=True):
-    n, d = documents.shape
-    if k < 1:
-        raise ValueError("k < 1")
-    if query.size != d:
-        raise ValueError("d differs")
     floating = documents.dtype if np.issubdtype(documents.dtype, np.floating) else np.dtype(np.float64)
     documents = np.asarray(documents, dtype=floating)
     query = np.asarray(query, dtype=floating)
@@ -20,6 +18,7 @@ def top_k_similarity(query, documents, k=5, normalize=True):
         lengths = np.sqrt(np.sum(documents**2, axis=1))
         lengths[lengths == 0] = np.inf
         scores /= lengths
+    n = len(scores)
     k = min(k, n)
     cut = np.partition(scores, n - k)[n - k]
     candidates = np.flatnonzero(scores >= cut)

@@ -1,0 +1,19 @@
+"""Origin at the mean, expanded squares clipped at 0, lexsort by (distance, index), label pairs compared."""
+
+import numpy as np
+
+
+def knn_vote(X_train, y_train, X_test, k):
+    n_train = X_train.shape[0]
+    if n_train == 0 or n_train != y_train.shape[0]:
+        raise ValueError("training rows and labels")
+    if k < 1 or k > n_train or X_test.shape[1] != X_train.shape[1]:
+        raise ValueError("k or d")
+    centre = X_train.mean(axis=0, dtype=np.float64)
+    T, Q = X_train - centre, X_test - centre
+    squares = (Q * Q).sum(axis=1, keepdims=True) - 2.0 * Q.dot(T.T) + (T * T).sum(axis=1)
+    np.maximum(squares, 0.0, out=squares)
+    order = np.lexsort((np.broadcast_to(np.arange(n_train), squares.shape), squares), axis=-1)[:, :k]
+    L = y_train[order]
+    counts = (L[:, :, None] == L[:, None, :]).sum(2)
+    return np.take_along_axis(L, counts.argmax(axis=1)[:, None], axis=1).ravel()

@@ -1,0 +1,23 @@
+"""Divides by the temperature before the shift: inf - inf — test_small_temperature_is_the_nearest_row"""
+
+import numpy as np
+
+
+def soft_nearest_neighbor(X_train, y_train, X_test, temperature=1.0):
+    if np.isnan(temperature) or temperature < 0:
+        raise ValueError("temperature")
+    if len(X_train) == 0 or X_train.shape[1] != X_test.shape[1]:
+        raise ValueError("shapes")
+    A, B = X_train.astype(float), X_test.astype(float)
+    squares = np.zeros((len(B), len(A)))
+    for j in range(A.shape[1]):
+        squares += np.subtract.outer(B[:, j], A[:, j]) ** 2
+    if temperature == 0:
+        weights = (squares == squares.min(axis=1, keepdims=True)) * 1.0
+    else:
+        with np.errstate(all="ignore"):
+            logits = -squares / temperature
+            weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+    weights /= weights.sum(axis=1, keepdims=True)
+    classes, column = np.unique(y_train, return_inverse=True)
+    return weights @ np.eye(len(classes))[column], classes

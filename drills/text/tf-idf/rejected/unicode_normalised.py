@@ -1,0 +1,19 @@
+"""Normalises the text, so x² becomes x2 — test_words_are_kept_as_they_are"""
+
+import numpy as np
+
+
+def compute_tfidf(documents):
+    docs = [__import__("unicodedata").normalize("NFKC", d).lower().split() for d in documents]
+    vocab = sorted(set(w for d in docs for w in d))
+    N = len(docs)
+    M = np.zeros((N, len(vocab)))
+    pos = {w: j for j, w in enumerate(vocab)}
+    df = np.zeros(len(vocab))
+    for d in docs:
+        for w in set(d):
+            df[pos[w]] += 1
+    for i, d in enumerate(docs):
+        for w in d:
+            M[i, pos[w]] += 1 / len(d)
+    return M * (np.log(N / df) + 1), vocab
