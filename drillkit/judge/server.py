@@ -26,6 +26,7 @@ def main() -> None:
     os.dup2(null, 1)
     for name in [name for name in os.environ if name.startswith(("PYTEST_", "PYTHON"))]:
         del os.environ[name]
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     zygote = Zygote()
     die_with_parent(parent)
     from drillkit.judge import suite  # noqa: F401  loads pytest and NumPy while the zygote boots

@@ -30,7 +30,7 @@ from drillkit.wire import WireError
 _TIMEOUTS_ALLOWED = 2
 _UNUSED_PLUGINS = (
     "terminal cacheprovider logging debugging doctest junitxml pastebin faulthandler unraisableexception threadexception "
-    "setuponly setupplan stepwise recwarn warnings"
+    "setuponly setupplan stepwise recwarn warnings legacypath freeze_support"
 ).split()
 
 

@@ -105,6 +105,14 @@ def test_given_rate(n, d, n_iter):
         close(weights, expected, atol=1e-9, what="weights")
 
 
+@contract
+def test_default_steps():
+    """Without n_iter a run takes 2000 steps"""
+    weights, losses = fit(np.array([[1.0]]), np.array([1.0]), lr=0.001, diverged=False)
+    check(len(losses) == 2001, f"losses has {len(losses)} entries, expected 2001: the weights move at every step", returned=losses)
+    close(weights, [1 - 0.998**2000], what="weights")
+
+
 @edge
 def test_zero_rate():
     """lr = 0 stays where it is; a negative rate climbs, and is reported once the rise is above 1e-9"""
@@ -264,6 +272,8 @@ def test_nothing_to_learn(lr):
         weights, losses = fit(rows, targets, lr=lr, n_iter=40, diverged=False)
         close(weights, [0.0, 0.0], atol=1e-9, what=f"weights for {what}")
         close(losses, np.full(len(losses), float(np.mean(targets**2))), what=f"losses for {what}")
+    weights, _ = fit(np.zeros((6, 2)), y, lr=lr, diverged=False)
+    close(weights, [0.0, 0.0], what="weights for X = 0 after all steps")
 
 
 @numerics

@@ -253,6 +253,19 @@ def test_rows_far_apart():
     close(grads["W2"], [[(p - 1) / 2 + p / 2, (1 - p) / 2 - p / 2]], rtol=1e-8, what="grads['W2']")
 
 
+@numerics
+def test_saturated_units():
+    """Hidden units near ±1 keep six digits of their gradient"""
+    params = {"W1": np.array([[6.0, -6.5]]), "b1": np.zeros(2), "W2": np.array([[1.0, -1.0], [0.5, 2.0]]), "b2": np.zeros(2)}
+    X, y = np.array([[1.0]]), np.array([0])
+    z = logits_of(params, X)[0]
+    wrong = 1 / (1 + math.exp(z[0] - z[1]))  # the probability of the other class
+    expected = [-2.0 * wrong / math.cosh(6.0) ** 2, 1.5 * wrong / math.cosh(6.5) ** 2]
+    grads = mapping(backward(params, X, y), *KEYS)
+    close(grads["b1"], expected, rtol=1e-6, what="grads['b1']")
+    close(grads["W1"], [expected], rtol=1e-6, what="grads['W1']")
+
+
 @contract
 def test_step():
     """step gives params - lr · grads in a new dict, and leaves both arguments alone"""
@@ -312,11 +325,14 @@ def test_integers(dtype):
     params["W1"] = params["W1"] / 100
     X, y = np.array([[100, 3], [120, 0], [0, 127]]), np.array([0, 1, 2])
     close(forward(params, X.astype(dtype)), logits_of(params, X), what="logits")
-    close(loss(params, X.astype(dtype), y.astype(dtype)), loss_of(params, X, y), what="loss")
-    grads = mapping(backward(params, X.astype(dtype), y.astype(dtype)), *KEYS)
-    for key in ("W1", "b2"):
-        expected = slope(key, params, X, y, width=1e-4)
-        close(grads[key], expected, rtol=1e-6, atol=1e-6 * float(np.abs(expected).max()), what=f"grads[{key!r}]")
+    slopes = {key: slope(key, params, X, y, width=1e-4) for key in ("W1", "b2")}
+    # The same three rows a hundred times: the mean stays, and row numbers no longer fit into eight bits.
+    for times in (1, 100):
+        rows, labels = np.tile(X, (times, 1)).astype(dtype), np.tile(y, times).astype(dtype)
+        close(loss(params, rows, labels), loss_of(params, X, y), what=f"loss of {3 * times} rows")
+        grads = mapping(backward(params, rows, labels), *KEYS)
+        for key, expected in slopes.items():
+            close(grads[key], expected, rtol=1e-6, atol=1e-6 * float(np.abs(expected).max()), what=f"grads[{key!r}] of {3 * times} rows")
 
 
 @stretch

@@ -4,9 +4,8 @@ import numpy as np
 
 
 def fit_least_squares(X, y, lr=None, n_iter=2000):
-    X, y = X.astype(np.float64), y.astype(np.float64)
     loss = lambda w: float(np.mean((X @ w - y) ** 2))
-    slope = lambda w: 2 / len(X) * X.T @ (X @ w - y)
+    slope = lambda w: 2 / len(X) * (X.T @ (X @ w - y))
     start = np.zeros(X.shape[1])
     return (_searched if lr is None else _constant)(loss, slope, start, lr, n_iter)
 
@@ -28,16 +27,11 @@ def _searched(loss, slope, w, _, n_iter):
     losses, step = [loss(w)], 1.0
     for _ in range(n_iter):
         g = slope(w)
-        steepness = float(g @ g)
-        if steepness == 0:
+        if not g.any():
             break
         step *= 4
-        for _ in range(400):
-            if loss(w - step * g) <= losses[-1] - 0.5 * step * steepness:
-                break
+        while loss(w - step * g) > losses[-1] - 0.5 * step * (g @ g):
             step /= 2
-        else:
-            break
         w = w - step * g
         losses.append(loss(w))
     return w, losses, False

@@ -3,19 +3,19 @@
 import numpy as np
 
 
-def _largest(X, rounds=60):
-    v, value = np.random.default_rng(0).normal(size=X.shape[1]), 0.0
-    for _ in range(rounds):
+def _largest(X):
+    v = np.random.default_rng(0).normal(size=X.shape[1])
+    for _ in range(60):
         u = X.T @ (X @ v)
         norm = np.linalg.norm(u)
         if norm == 0:
-            return 0.0
-        v, value = u / norm, norm / np.linalg.norm(v)
-    return value
+            break
+        v = u / norm
+    return norm
 
 
 def fit_least_squares(X, y, lr=None, n_iter=2000):
-    X, y = X * 1.0, y * 1.0
+    y = y * 1.0
     n = y.size
     if lr is None:
         top = _largest(X)
