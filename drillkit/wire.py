@@ -183,6 +183,8 @@ class _Encoder:
 
     def array(self, value: np.ndarray[Any, Any], depth: int) -> list[Any]:
         if value.dtype.kind in _ARRAY_KINDS:
+            if value.flags.f_contiguous and not value.flags.c_contiguous:  # columns first: sent as they lie
+                return ["aT", *self.array(value.T, depth)[1:]]
             data: Any = np.ascontiguousarray(value).reshape(-1).view(np.uint8).data if value.size and value.dtype.itemsize else b""
             return ["a", value.dtype.str, list(value.shape), self.buffer(data)]
         if value.dtype.kind == "O":
@@ -444,6 +446,7 @@ _DECODERS: dict[str, Callable[[_Decoder, list[Any], int], Any]] = {
     "fs": lambda d, t, depth: frozenset(d.members(t, depth)),
     "d": lambda d, t, depth: d.pairs(t, depth),
     "a": lambda d, t, depth: d.array(t),
+    "aT": lambda d, t, depth: d.array(t).T,
     "n": lambda d, t, depth: d.scalar(t),
     "o": lambda d, t, depth: d.objects(t, depth),
     "i": lambda d, t, depth: _integer(t[1]),

@@ -294,3 +294,16 @@ def test_arrays_are_frozen_or_copies() -> None:
     """Without `copy` an array cannot be written; with it, it can."""
     assert not _round_trip(np.zeros(3), copy=False).flags.writeable
     assert _round_trip(np.zeros(3), copy=True).flags.writeable
+
+
+@pytest.mark.parametrize("copy", [False, True])
+def test_the_order_of_rows_and_columns_in_memory_is_kept(copy: bool) -> None:
+    """An array that lies column by column arrives so; any other one row by row."""
+    rows = np.arange(24.0).reshape(2, 3, 4)
+    for sent, columns in ((rows, False), (rows.T, True), (np.asfortranarray(rows), True), (rows[:, ::2], False), (rows[:1].T, True)):
+        header, buffers = _frame([sent])
+        (came,) = load(header, buffers, _resolve, copy=copy)
+        assert np.array_equal(came, sent)
+        assert came.dtype == sent.dtype
+        assert came.flags.f_contiguous is columns
+        assert came.flags.writeable is copy
