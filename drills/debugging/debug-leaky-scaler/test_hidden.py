@@ -229,7 +229,7 @@ def test_narrow_integers(dtype):
 
 
 @numerics
-@each(("dtype", "unit"), [("int32", 2**28), ("uint32", 2**29), ("int64", 2**40)])
+@each(("dtype", "unit"), [("int32", 2**28), ("uint32", 2**29), ("int64", 2**40), ("int64", 2**60)])
 def test_large_integers(dtype, unit):
     """Sums of large {dtype} do not overflow"""
     X = np.array([[7, 3], [6, 5], [5, 0], [7, 6], [2, 7]], dtype=dtype) * np.array(unit, dtype=dtype)

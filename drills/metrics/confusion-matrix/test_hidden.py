@@ -208,7 +208,7 @@ def test_counts_are_integers():
 
 
 @contract
-@each(("n_true", "n_pred"), [(4, 3), (3, 5), (4, 1), (1, 4), (3, 0)])
+@each(("n_true", "n_pred"), [(4, 3), (3, 5), (4, 1), (1, 4), (3, 0), (0, 3)])
 @each("given", ["without labels", "with labels"])
 def test_different_lengths(n_true, n_pred, given):
     """Lengths {n_true} of y_true and {n_pred} of y_pred raise ValueError, {given}"""
@@ -323,7 +323,7 @@ def test_random_matrices(c):
 @edge
 def test_perfect_predictions():
     """A diagonal matrix scores 1 throughout"""
-    for cm in (np.diag([5, 1, 30]), np.array([[7]])):
+    for cm in (np.diag([5, 1, 30]), np.array([[7]]), np.array([[1]])):
         metrics = mapping(compute_metrics(cm), *NAMES)
         for name in NAMES:
             close(metrics[name], 1.0, what=name)

@@ -12,11 +12,9 @@ def train_test_split(
     n = len(X)
     if len(y) != n:
         raise ValueError(f"X has {n} rows, y has {len(y)}")
-    if not 0 < test_size < 1:
-        raise ValueError(f"test_size must lie between 0 and 1, not {test_size}")
     # Round the test part itself: n * (1 - test_size) carries the noise of the subtraction.
     n_test = math.ceil(n * test_size)
-    if not 0 < n_test < n:
+    if not 0 < n_test < n:  # a test_size outside (0, 1) ends here too
         raise ValueError(f"{n} rows cannot be split at {test_size}")
     # A generator of its own, seeded or not; one permutation for both arrays keeps rows and labels together.
     order = np.random.default_rng(random_state).permutation(n)

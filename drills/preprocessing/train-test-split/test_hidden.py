@@ -239,7 +239,7 @@ def test_small_and_narrow(n, d, test_size):
 
 
 @contract
-@each("test_size", [0.0, 1.0, -0.25, 1.5, 0, 1, 3], ids=repr)
+@each("test_size", [0.0, 1.0, -0.25, -0.01, 1.01, 1.5, 0, 1, 3], ids=repr)
 def test_refuses_test_size(test_size):
     """test_size={test_size} raises ValueError"""
     X, y = data(10)
@@ -255,6 +255,18 @@ def test_refuses_too_few_rows(n, test_size):
     X, y = data(n)
     with raises(ValueError):
         train_test_split(X, y, test_size=test_size, random_state=0)
+
+
+@edge
+@each(("n", "test_size"), [(3, 0.2), (2, 0.1), (9, 0.05), (3, 0.9), (2, 0.95), (9, 0.95)])
+def test_no_empty_part(n, test_size):
+    """n = {n}, test_size = {test_size}: a row or more in each part, or ValueError"""
+    X, y = data(n)
+    try:
+        parts = split(X, y, test_size=test_size, random_state=9)
+    except ValueError:
+        return
+    check(all(len(part) > 0 for part in parts), "a part is empty", returned=parts)
 
 
 @contract

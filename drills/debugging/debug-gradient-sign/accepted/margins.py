@@ -4,7 +4,7 @@ import numpy as np
 
 
 def fit_logistic(X, y, lr=0.5, n_iter=300):
-    X, sign = X.astype(float), 2.0 * y - 1
+    sign = 2.0 * y - 1
     weights, bias, losses = np.zeros(X.shape[1]), 0.0, []
     for _ in range(n_iter):
         margin = sign * (X @ weights + bias)

@@ -4,7 +4,7 @@ import math
 
 
 def fit_logistic(X, y, lr=0.5, n_iter=300):
-    rows, labels = X.astype(float).tolist(), y.astype(float).tolist()
+    rows, labels = X.tolist(), y.tolist()
     n, d = X.shape
     weights, bias, losses = [0.0] * d, 0.0, []
     for _ in range(n_iter):

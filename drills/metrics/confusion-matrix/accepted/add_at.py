@@ -23,7 +23,6 @@ def confusion_matrix(y_true, y_pred, labels=None):
 
 
 def compute_metrics(cm):
-    cm = cm.astype(np.int64)
     tp = np.diagonal(cm)
     with np.errstate(divide="ignore", invalid="ignore"):
         precision = np.nan_to_num(tp / cm.sum(axis=0))

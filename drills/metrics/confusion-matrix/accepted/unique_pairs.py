@@ -7,7 +7,7 @@ def confusion_matrix(y_true, y_pred, labels=None):
     if y_true.shape[0] != y_pred.shape[0]:
         raise ValueError("lengths differ")
     classes = np.unique(np.r_[y_true, y_pred] if labels is None else labels)
-    slots = np.arange(len(classes)) if labels is None else np.argsort(labels, kind="stable")
+    slots = np.arange(len(classes)) if labels is None else np.argsort(labels)
     codes = []
     for values in (y_true, y_pred):
         place = np.clip(np.searchsorted(classes, values), 0, len(classes) - 1)
@@ -15,7 +15,7 @@ def confusion_matrix(y_true, y_pred, labels=None):
             raise ValueError("unknown label")
         codes.append(slots[place])
     cm = np.zeros((len(classes),) * 2, dtype=np.uint32)
-    pairs, numbers = np.unique(np.stack(codes), axis=1, return_counts=True) if len(y_true) else (np.zeros((2, 0), dtype=int), [])
+    pairs, numbers = np.unique(np.stack(codes), axis=1, return_counts=True)
     cm[pairs[0], pairs[1]] = numbers
     return cm
 

@@ -4,5 +4,5 @@ import numpy as np
 
 
 def softmax(z):
-    z = z * np.float32(1.0) if z.dtype == np.float32 else z.astype(np.float64)
+    z = z if z.dtype == np.float32 else z.astype(np.float64)
     return np.exp(z - np.logaddexp.reduce(z, axis=-1, keepdims=True))

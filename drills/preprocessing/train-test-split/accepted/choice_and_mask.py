@@ -5,11 +5,9 @@ import numpy as np
 
 def train_test_split(X, y, test_size=0.2, random_state=None):
     n = X.shape[0]
-    if y.shape[0] != n or test_size <= 0 or test_size >= 1:
-        raise ValueError("bad lengths or test_size")
     k = int(np.floor(n * test_size))
-    if k == 0 or k == n:
-        raise ValueError("a part would be empty")
+    if y.shape[0] != n or k <= 0 or k >= n:
+        raise ValueError("lengths differ, or a part would be empty")
     mask = np.zeros(n, dtype=bool)
     mask[np.random.default_rng(random_state).choice(n, size=k, replace=False)] = True
     return X[~mask], X[mask], y[~mask], y[mask]

@@ -1,7 +1,5 @@
 """Shuffles copies with two generators of the same seed, and returns views; the seed for None comes from the system."""
 
-import secrets
-
 import numpy as np
 
 
@@ -9,12 +7,10 @@ def train_test_split(X, y, test_size=0.2, random_state=None):
     n = len(X)
     if len(y) != n:
         raise ValueError("lengths")
-    if not (test_size > 0 and test_size < 1):
-        raise ValueError("test_size")
     n_test = -int(-n * test_size // 1)
     if n_test < 1 or n_test >= n:
         raise ValueError("empty part")
-    seed = secrets.randbits(64) if random_state is None else random_state
+    seed = np.random.SeedSequence(random_state).entropy
     rows, labels = np.arange(n), np.arange(n)
     np.random.default_rng(seed).shuffle(rows)
     np.random.default_rng(seed).shuffle(labels)

@@ -5,7 +5,7 @@ import math
 
 def cosine_similarity_search(query, documents, top_k=5):
     q, rows = query.tolist(), documents.tolist()
-    if top_k < 1 or any(len(row) != len(q) for row in rows):
+    if top_k < 1 or len(rows[0]) != len(q):
         raise ValueError("bad input")
     length = math.sqrt(sum(v * v for v in q))
     scores = []

@@ -9,9 +9,9 @@ def cosine_similarity_search(query, documents, top_k=5):
         raise ValueError("top_k")
     if query.shape != (d,):
         raise ValueError("d")
-    q, docs = np.asarray(query, float), np.asarray(documents, float)
+    docs = np.asarray(documents, float)
     with np.errstate(invalid="ignore", divide="ignore"):
-        scores = docs @ q / np.linalg.norm(docs, axis=1) / np.linalg.norm(q)
+        scores = docs @ query / np.linalg.norm(docs, axis=1) / np.linalg.norm(query)
     scores = np.where(np.isnan(scores), 0.0, scores)
     k = min(top_k, n)
     threshold = np.partition(scores, n - k)[n - k]
