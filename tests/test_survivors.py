@@ -127,6 +127,16 @@ def test_a_listed_survivor_is_equivalent(home: Path, file: str) -> None:
     assert (found.equivalent, found.killed) == (1, found.mutants - 1)
 
 
+def test_what_the_stub_gives_is_left_alone(home: Path) -> None:
+    """A function that stands in the stub as it is has no mutants; once it is changed it has."""
+    before = proof(drill_in(home)).mutants
+    for name in ("stub.py", "reference.py"):
+        (home / name).write_text((home / name).read_text("utf-8") + "\n\ndef given(x):\n    return x + 1\n", encoding="utf-8")
+    assert proof(drill_in(home)).mutants == before
+    (home / "reference.py").write_text(REFERENCE + "\n\ndef given(x):\n    return x + 2\n", encoding="utf-8")
+    assert proof(drill_in(home)).mutants > before
+
+
 STALE = {
     "no such mutant": (AT_BOUND.replace("low if", "high if"), "reference.py", "which is no mutant of it"),
     "of another file": (AT_BOUND, "accepted/sorts.py", "which is no mutant of it"),

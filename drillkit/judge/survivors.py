@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -119,9 +120,20 @@ def _lowered(drill: Drill, verdict: Verdict) -> Drill:
 
 def _trials(drill: Drill, name: str, source: str, verdict: Verdict, equivalents: Sequence[Equivalent]) -> Iterator[_Trial]:
     lowered, stretch = _lowered(drill, verdict), tuple(_passed_stretch(drill, verdict))
+    given = set(_given_lines(source, read_text(drill, "stub.py")))
     for mutant in mutants(source):
+        if mutant.line in given:
+            continue
         entry = next((entry for entry in equivalents if _covers(entry, name, mutant)), None)
         yield _Trial(file=name, mutant=mutant, lowered=lowered, stretch=stretch, entry=entry)
+
+
+def _given_lines(source: str, stub: str) -> Iterator[int]:
+    """The lines of functions that stand in the stub as they are: given to the learner, and not what the tests are about."""
+    theirs = {ast.dump(node) for node in ast.parse(stub).body if isinstance(node, ast.FunctionDef)}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and ast.dump(node) in theirs:
+            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
 
 
 def _passed_stretch(drill: Drill, verdict: Verdict) -> Iterator[str]:
