@@ -45,7 +45,7 @@ def evaluate(X, y, test_size=0.3, n_features=10, seed=0):
     train, test = split_indices(len(X), test_size, seed)
     mean, std = fit_scaler(X[train])
     X_train, X_test = (X[train] - mean) / std, (X[test] - mean) / std
-    selected = np.sort(rank_features(X_train, y[train])[:n_features])
+    selected = np.sort(rank_features(X[train], y[train])[:n_features])  # scaled or not: correlation knows no units
     weights, bias = fit_logistic(X_train[:, selected], y[train])
     # The test rows are only transformed, predicted and counted.
     predicted = X_test[:, selected] @ weights + bias > 0

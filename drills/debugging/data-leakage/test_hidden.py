@@ -59,6 +59,17 @@ def before_and_after(seed):
     return before, run(*with_other_test_rows(X, y, held_out(before, 60)), **options)
 
 
+def log_odds(X, y, points, l2):
+    """What a logistic regression of y on X says of other points; Newton's method."""
+    rows, penalty = np.column_stack([X, np.ones(len(X))]), np.append(np.full(X.shape[1], l2), 0.0)
+    weights = np.zeros(rows.shape[1])
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-rows @ weights))
+        curvature = (rows.T * (p * (1 - p))) @ rows / len(rows) + np.diag(penalty)
+        weights = weights - np.linalg.solve(curvature, rows.T @ (p - y) / len(rows) + penalty * weights)
+    return points @ weights[:-1] + weights[-1]
+
+
 def correlation(a, b):
     mean_a, mean_b = math.fsum(a) / len(a), math.fsum(b) / len(b)
     covariance = math.fsum((p - mean_a) * (q - mean_b) for p, q in zip(a, b, strict=True))
@@ -103,7 +114,16 @@ def test_split_depends_on_sizes_and_seed_alone():
 
 
 @contract
-@each(("n", "test_size"), [(100, 0.3), (41, 0.25), (50, 0.5), (33, 0.8), (10, 0.1)])
+def test_defaults():
+    """What is left out means test_size=0.3, n_features=10 and seed=0"""
+    X, y = signal(50, 14, 16)
+    left_out, given = run(X, y), run(X, y, test_size=0.3, n_features=10, seed=0)
+    equal(left_out["test_index"], held_out(given, 50), what="test_index")
+    equal(left_out["selected"], array(given["selected"], shape=(10,), kind="i", what="selected"), what="selected")
+
+
+@contract
+@each(("n", "test_size"), [(100, 0.3), (41, 0.25), (50, 0.5), (33, 0.8), (10, 0.1), (10, 0.04)])
 def test_split_size(n, test_size):
     """{n} rows, test_size = {test_size}: the number of test rows is within 1"""
     X, y = signal(n, 9, 3)
@@ -170,6 +190,7 @@ def test_constant_training_column():
     close(result["train_std"], expected, what="train_std")
     equal(result["selected"], list(range(10)), what="selected")
     number(result["accuracy"], low=0.85, high=1.0, what="accuracy")
+    equal(run(X, y, n_features=8)["selected"], [0, 1, 2, 3, 5, 6, 7, 9], what="selected for n_features=8")
 
 
 @correctness
@@ -195,6 +216,25 @@ def test_flipped_test_labels(seed):
     after = run(X, flipped, seed=seed)
     accuracy = number(before["accuracy"], low=0.0, high=1.0, what="accuracy")
     close(after["accuracy"], 1 - accuracy, what="accuracy after flipping")
+
+
+@correctness
+@each("offset", [0.0, 500.0])
+def test_logistic_regression(offset):
+    """Test rows clearly on one side of a logistic regression of the training rows are predicted so, a rare class too"""
+    n, rng = 200, np.random.default_rng(17)
+    along, across = rng.normal(size=(2, n))
+    y = (across + 0.8 * rng.normal(size=n) > 1.2).astype(int)
+    X = np.column_stack([along, 0.8 * along + 0.6 * across])
+    options = {"test_size": 0.4, "n_features": 2}
+    rows = held_out(run(X, y, **options), n)
+    training = np.setdiff1d(np.arange(n), rows)
+    mean, std = X[training].mean(axis=0), X[training].std(axis=0)
+    points = 3 * rng.normal(size=(2000, 2))
+    odds = [log_odds((X[training] - mean) / std, y[training], points, l2) for l2 in (1e-6, 0.01, 0.1)]
+    clear = np.flatnonzero((np.min(odds, axis=0) > 0.4) | (np.max(odds, axis=0) < -0.4))[: len(rows)]  # whatever the penalty
+    X[rows], y[rows] = mean + std * points[clear], odds[0][clear] > 0
+    close(run(X + offset, y, **options)["accuracy"], 1.0, what="accuracy")
 
 
 @correctness

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-TINY = np.finfo(np.float64).tiny  # the smallest normal number, 2.2e-308: log TINY is -708.4
+TINY = float(np.finfo(np.float64).tiny)  # the smallest normal number, 2.2e-308: log TINY is -708.4
 
 
 def binary_cross_entropy(y, p):

@@ -26,7 +26,7 @@ def attention(x, params, n_heads):
     """Causal self-attention with n_heads heads, (t, d)."""
     t, d = x.shape
     query, key, value = (split_heads(x @ params[name], n_heads) for name in ("wq", "wk", "wv"))
-    scores = query @ key.transpose(0, 2, 1) / np.sqrt(d // n_heads)  # (head, query, key)
+    scores = query @ key.transpose(0, 2, 1) / np.sqrt(d / n_heads)  # (head, query, key)
     future = np.triu(np.ones((t, t), dtype=bool), k=1)  # key after query
     weights = softmax(np.where(future, -np.inf, scores), axis=2)  # each query shares 1 among its keys
     heads = weights @ value

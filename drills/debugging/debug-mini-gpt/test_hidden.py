@@ -183,6 +183,18 @@ def test_large_scores(sign):
     close(attention(x, p, 1), attend(x, p, 1), rtol=1e-8)
 
 
+@edge
+@each("n_heads", [1, 2])
+def test_large_scores_of_both_signs(n_heads):
+    """Scores of 3000 and of -3000, side by side and in different rows, give finite weights that sum to 1"""
+    x, p = normal_rows(4, 8, 21), random_params(seed=22) | {"wq": np.eye(8), "wk": np.eye(8)}
+    # In each head column 0 of x is the query's first number and column 1 the key's.
+    for first in range(0, 8, 8 // n_heads):
+        x[:, first], x[:, first + 1] = [92.0, -92.0, 92.0, -92.0], [92.0, 92.0, -92.0, 92.0]
+        p["wk"][first : first + 2, first : first + 2] = [[0.0, 0.0], [1.0, 0.0]]
+    close(attention(x, p, n_heads), attend(x, p, n_heads), rtol=1e-8)
+
+
 @correctness
 @each("t", [4, 1])
 def test_residuals(t):
@@ -231,9 +243,14 @@ def test_logits_of_a_beginning(n_heads):
 @contract
 def test_number_of_tokens():
     """As many tokens as wpe has rows are allowed, one more raises ValueError"""
-    p = random_params(seed=16, positions=4)
-    for tokens in ([1, 2, 3, 4], [5]):
-        array(forward(np.array(tokens), p, 2), shape=(len(tokens), 7), kind="f", what=f"the logits of {tokens}")
-    for tokens in ([1, 2, 3, 4, 5], [0] * 9):
-        with raises(ValueError):
-            forward(np.array(tokens), p, 2)
+    for positions, right, wrong in (
+        (4, [[1, 2, 3, 4], [5]], [[1, 2, 3, 4, 5], [0] * 9]),
+        (1, [[5]], [[5, 2], [0] * 9]),
+        (10, [[0] * 10], [[0] * 11]),
+    ):
+        p = random_params(seed=16, positions=positions)
+        for tokens in right:
+            array(forward(np.array(tokens), p, 2), shape=(len(tokens), 7), kind="f", what=f"the logits of {tokens}")
+        for tokens in wrong:
+            with raises(ValueError):
+                forward(np.array(tokens), p, 2)

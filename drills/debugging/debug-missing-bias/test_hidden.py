@@ -137,10 +137,11 @@ def test_constant_column(constant):
 
 
 @edge
-@each(("factor", "shift"), [(1.0, 0.0), (2.0, 5.0)])
-def test_repeated_column(factor, shift):
-    """A column that is {factor:g} times another plus {shift:g} does no harm"""
+@each(("factor", "shift", "unit"), [(1.0, 0.0, 1.0), (2.0, 5.0, 1.0), (1.0, 0.0, 1e4), (2.0, 5.0, 1e4)])
+def test_repeated_column(factor, shift, unit):
+    """A column that is {factor:g} times another plus {shift:g} does no harm (all columns times {unit:g})"""
     X, y, new = whole(12, 2, 4, seed=8)
+    X, new = unit * X, unit * new
     wide = lambda rows: np.column_stack([rows, factor * rows[:, 0] + shift])
     close(fit_predict(wide(X), y, wide(new)), exact(X, y, new), rtol=1e-8, atol=1e-7)
 

@@ -46,7 +46,7 @@ class Pipeline:
     def fit(self, X, y):
         self.mean, self.std = fit_scaler(X)
         scaled = self.scale(X)
-        self.selected = np.sort(rank_features(scaled, y)[: self.n_features])
+        self.selected = np.sort(rank_features(X, y)[: self.n_features])
         self.weights, self.bias = fit_logistic(scaled[:, self.selected], y)
         return self
 
@@ -54,18 +54,17 @@ class Pipeline:
         return (X - self.mean) / self.std
 
     def predict(self, X):
-        return (self.scale(X)[:, self.selected] @ self.weights + self.bias > 0).astype(int)
+        return self.scale(X)[:, self.selected] @ self.weights + self.bias > 0
 
 
 def evaluate(X, y, test_size=0.3, n_features=10, seed=0):
     if not 1 <= n_features <= X.shape[1]:
         raise ValueError(f"n_features must lie in 1 … {X.shape[1]}, not {n_features}")
-    is_test = np.zeros(len(X), dtype=bool)
-    is_test[split_indices(len(X), test_size, seed)[1]] = True
-    model = Pipeline(n_features).fit(X[~is_test], y[~is_test])
+    train, test = split_indices(len(X), test_size, seed)
+    model = Pipeline(n_features).fit(X[train], y[train])
     return {
-        "test_index": np.flatnonzero(is_test),
-        "accuracy": (model.predict(X[is_test]) == y[is_test]).mean(),
+        "test_index": test,
+        "accuracy": (model.predict(X[test]) == y[test]).mean(),
         "selected": model.selected,
         "train_mean": model.mean,
         "train_std": model.std,

@@ -52,7 +52,7 @@ def evaluate(X, y, test_size=0.3, n_features=10, seed=0):
     wrong = np.count_nonzero((scores > 0) != (y[test] > 0))
     return {
         "accuracy": 1 - wrong / len(test),
-        "selected": np.nonzero(keep)[0].astype(np.int32),
+        "selected": np.nonzero(keep)[0],
         "train_mean": mean,
         "train_std": std,
         "test_index": test,

@@ -15,7 +15,7 @@ def _largest(X):
 
 
 def fit_least_squares(X, y, lr=None, n_iter=2000):
-    y = y * 1.0
+    y = y.astype(float)
     n = y.size
     if lr is None:
         top = _largest(X)

@@ -4,8 +4,8 @@ import numpy as np
 
 
 def layer_norm(x, gain, bias, eps=1e-5):
-    d = x.shape[-1]
-    centred = x - np.sum(x, axis=-1, keepdims=True) / d
+    d = x.shape[1]
+    centred = x - np.sum(x, axis=1, keepdims=True) / d
     spread = np.einsum("td,td->t", centred, centred) / d
     return centred * (spread + eps)[:, np.newaxis] ** -0.5 * gain + bias
 

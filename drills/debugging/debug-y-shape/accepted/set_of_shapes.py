@@ -4,7 +4,7 @@ import numpy as np
 
 
 def fit_line(x, y, lr=0.1, n_epochs=500):
-    if {x.shape, y.shape} - {(x.shape[:1] or (0,)), (x.shape[:1] or (0,)) + (1,)}:
+    if {x.shape, y.shape} - {(x.size,), (x.size, 1)}:
         raise ValueError("x and y must be (n,) or (n, 1), with the same n")
     x, y = np.float64(x).flatten(), np.float64(y).flatten()
     slope = intercept = 0.0
