@@ -219,8 +219,8 @@ def test_flipped_test_labels(seed):
 
 
 @correctness
-@each("offset", [0.0, 500.0])
-def test_logistic_regression(offset):
+@each(("offset", "units"), [(0.0, [1.0, 1.0]), (500.0, [1000.0, 0.001])])
+def test_logistic_regression(offset, units):
     """Test rows clearly on one side of a logistic regression of the training rows are predicted so, a rare class too"""
     n, rng = 200, np.random.default_rng(17)
     along, across = rng.normal(size=(2, n))
@@ -234,7 +234,7 @@ def test_logistic_regression(offset):
     odds = [log_odds((X[training] - mean) / std, y[training], points, l2) for l2 in (1e-6, 0.01, 0.1)]
     clear = np.flatnonzero((np.min(odds, axis=0) > 0.4) | (np.max(odds, axis=0) < -0.4))[: len(rows)]  # whatever the penalty
     X[rows], y[rows] = mean + std * points[clear], odds[0][clear] > 0
-    close(run(X + offset, y, **options)["accuracy"], 1.0, what="accuracy")
+    close(run(X * units + offset, y, **options)["accuracy"], 1.0, what="accuracy")
 
 
 @correctness

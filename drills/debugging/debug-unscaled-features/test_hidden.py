@@ -53,6 +53,8 @@ def test_area_and_rooms():
     weights, bias = finds(X, 3 * X[:, 0] + 10 * X[:, 1] + 20)
     close(weights, [3.0, 10.0], rtol=1e-5, what="weights")
     close(bias, 20.0, rtol=1e-4, what="bias")
+    X[:, 1] = [2.0, 2.0, 2.0, 2.0, 2.0, 5.0]
+    finds(X, 3 * X[:, 0] + 10 * X[:, 1] + 20)
 
 
 @correctness
@@ -84,7 +86,7 @@ def test_columns_of_different_spreads(spreads):
 
 
 @numerics
-@each(("spread", "middle"), [(1.0, 1000.0), (10.0, -2000.0), (1e6, 5e7), (1e-6, 1e-4), (1e-3, 0.5)])
+@each(("spread", "middle"), [(1.0, 1000.0), (10.0, -2000.0), (1e6, 5e7), (1e-6, 1e-4), (1e-3, 0.5), (1.0, 1e9)])
 def test_columns_far_from_zero(spread, middle):
     """A column around {middle} with spread {spread}"""
     Z, noise = columns(30, 2, 3)
@@ -149,7 +151,7 @@ def test_one_column():
 
 
 @edge
-@each("constant", [0.0, 1.0, -7.0, 4000.0])
+@each("constant", [0.0, 1.0, -7.0, 0.1, 4000.7])
 def test_constant_column(constant):
     """A column of {constant}: finite weights, right predictions"""
     a = np.array([50.0, 80.0, 95.0, 120.0, 150.0, 201.0])
@@ -178,3 +180,5 @@ def test_integers(dtype):
     X = np.array([[100, 3], [120, 1], [90, 7], [110, 120], [0, 1], [5, 60], [60, 60], [127, 2]]).astype(dtype)
     y = np.array([100, 127, 3, 120, 90, 0, 1, 77]).astype(dtype)
     finds(X, y)
+    X = np.column_stack([np.arange(60) != 17, np.arange(60) % 7]).astype(dtype)  # 59 times 1 and one 0: the mean is no whole number
+    finds(X, np.arange(60).astype(dtype))

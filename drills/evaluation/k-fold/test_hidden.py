@@ -299,3 +299,17 @@ def test_stratified(shuffle):
             for label, count in zip("abcd", counts, strict=False):
                 share = sum(y[row] == label for row in test)
                 check(share in (count // k, -(-count // k)), f"class {label} is not spread evenly", returned=test)
+
+
+@stretch
+@contract
+def test_stratified_shuffle():
+    """stratified_k_fold_indices gives the same folds each time, unless it shuffles: then the seed decides"""
+    split = getattr(solution, "stratified_k_fold_indices", None)
+    check(split is not None, "there is no function stratified_k_fold_indices")
+    y = np.repeat(["a", "b"], [30, 20])[np.random.default_rng(9).permutation(50)]
+    first, second = (folds(split(y, 5), 50, 5) for _ in range(2))
+    check(first == second, "two calls without shuffle differ", returned=second, expected=first)
+    first, second, other = (folds(split(y, 5, shuffle=True, seed=seed), 50, 5) for seed in (1, 1, 2))
+    check(first == second, "two calls with the same seed differ", returned=second, expected=first)
+    check(first != other, "another seed gives the same folds", returned=other)

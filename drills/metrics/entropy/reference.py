@@ -32,8 +32,7 @@ def information_gain(labels: np.ndarray, groups: np.ndarray, unit: str = "bits")
     names, g = np.unique(groups, return_inverse=True)
     # Rows of the table of counts are groups: one bincount of a code for (group, class).
     counts = np.bincount(g * len(classes) + y, minlength=len(names) * len(classes)).reshape(len(names), -1)
-    sizes = counts.sum(axis=1)
-    left = sum(size / n * _entropy(row / size, unit) for size, row in zip(sizes, counts, strict=True))
+    left = sum(row.sum() / n * _entropy(row / row.sum(), unit) for row in counts)
     return max(0.0, float(_entropy(counts.sum(axis=0) / n, unit) - left))
 
 

@@ -109,6 +109,14 @@ def test_tiny_probabilities():
     close(entropy(np.array([1e-300, 1.0])), 0.0)
 
 
+@numerics
+def test_float32():
+    """Shares in float32 give an entropy as precise as in float64"""
+    p = np.array([0.25, 0.75], dtype=np.float32)
+    close(entropy(p), 2.0 - 0.75 * math.log2(3), what="the entropy in bits")
+    close(entropy(p, unit="nats"), math.log(4.0) - 0.75 * math.log(3.0), what="the entropy in nats")
+
+
 @contract
 @each(
     "p",
@@ -123,6 +131,7 @@ def test_tiny_probabilities():
         [0.5, 0.5, math.nan],
         [0.0, 0.0],
         [0.5, 0.5 + 1e-7],
+        [0.5, 0.5 - 1e-7],
         [],
         [math.inf, 0.5],
     ],

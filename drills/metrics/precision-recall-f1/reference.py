@@ -18,11 +18,11 @@ def precision_recall_f1(y_true: np.ndarray, y_pred: np.ndarray, average: str = "
 
     if average == "binary":
         truth, guess = y_true == pos_label, y_pred == pos_label
-        hits, actual, predicted = np.sum(truth & guess, keepdims=True), np.sum(truth, keepdims=True), np.sum(guess, keepdims=True)
+        hits, actual, predicted = (np.sum(rows, keepdims=True) for rows in (truth & guess, truth, guess))
     else:
         hits, actual, predicted = counts(y_true, y_pred)
     if average == "micro":
-        hits, actual, predicted = hits.sum(keepdims=True), actual.sum(keepdims=True), predicted.sum(keepdims=True)
+        hits, actual, predicted = (np.sum(count, keepdims=True) for count in (hits, actual, predicted))
 
     weights = actual if average == "weighted" else np.ones(len(hits))
     scores = ratio(hits, predicted), ratio(hits, actual), ratio(2 * hits, predicted + actual)

@@ -183,6 +183,11 @@ def test_class_never_predicted():
     y_pred = np.array([0, 0, 0, 0])
     scores(precision_recall_f1(y_true, y_pred, average="macro"), [3 / 8, 1 / 2, 6 / 14], what=" (macro)")
     scores(precision_recall_f1(y_true, y_pred, average="weighted"), [9 / 16, 3 / 4, 9 / 14], what=" (weighted)")
+    y_true = np.array([0, 0, 1, 2])
+    y_pred = np.array([0, 1, 1, 0])
+    scores(precision_recall_f1(y_true, y_pred, average="macro"), [1 / 3, 1 / 2, 7 / 18], what=" (macro, three classes)")
+    scores(precision_recall_f1(y_true, y_pred, average="weighted"), [3 / 8, 1 / 2, 5 / 12], what=" (weighted, three classes)")
+    scores(precision_recall_f1(y_true, y_pred, average="micro"), [1 / 2, 1 / 2, 1 / 2], what=" (micro, three classes)")
 
 
 @edge

@@ -24,17 +24,15 @@ def r2_score(y_true: np.ndarray, y_pred: np.ndarray) -> float:
     ValueError for different shapes or no values.
     """
     error = errors(y_true, y_pred)
-    target = np.asarray(y_true, dtype=float)
-    if target.min() == target.max():  # not SS_tot == 0: the computed mean of equal values can be off by a bit
+    if y_true.min() == y_true.max():  # not SS_tot == 0: the computed mean of equal values can be off by a bit
         return 1.0 if not error.any() else 0.0
-    return float(1.0 - np.sum(error**2) / np.sum((target - target.mean()) ** 2))
+    return float(1.0 - np.sum(error**2) / np.sum((y_true - y_true.mean()) ** 2))
 
 
 def errors(y_true: np.ndarray, y_pred: np.ndarray) -> np.ndarray:
     """y_true - y_pred in float64, once the shapes are known to be equal."""
-    y_true, y_pred = np.asarray(y_true, dtype=float), np.asarray(y_pred, dtype=float)  # before subtracting: uint8 would wrap
     if y_true.shape != y_pred.shape:  # or (n,) against (n, 1) would become (n, n)
         raise ValueError(f"y_true has shape {y_true.shape}, y_pred {y_pred.shape}")
     if y_true.size == 0:
         raise ValueError("no values")
-    return y_true - y_pred
+    return y_true.astype(np.float64) - y_pred  # as floats: uint8 would wrap

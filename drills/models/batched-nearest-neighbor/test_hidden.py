@@ -144,6 +144,38 @@ def test_far_from_the_origin(offset, max_bytes):
 
 
 @numerics
+@each("max_bytes", [64, 2**26])
+def test_nearly_equal_distances(max_bytes):
+    """100,000² + 1 and 100,000² are no tie, in whatever blocks the rows lie (max_bytes = {max_bytes})"""
+    X_train, y_train = np.array([[0, 300_000], [100_000, 1], [0, 300_001], [100_000, 0]]), np.array([2, 1, 3, 0])
+    for order in ([0, 1, 2, 3], [3, 2, 1, 0], [1, 3, 0, 2]):
+        for dtype in (int, float):
+            result = batched_nearest_neighbor(X_train[order].astype(dtype), y_train[order], np.zeros((2, 2), dtype=dtype), max_bytes)
+            equal(result, [0, 0], what="the nearer of (100000, 1) and (100000, 0)")
+
+
+@numerics
+@each("scale", [2.0**-330, 1e9, 2.0**330])
+def test_any_unit(scale):
+    """Tiny and huge distances: all coordinates times {scale:.0e} gives the same labels"""
+    rng = np.random.default_rng(15)
+    X_train, y_train = rng.normal(size=(30, 2)), names(30)
+    X_test = with_clear_winner(X_train, rng.normal(size=(20, 2)) + 3.0)
+    for max_bytes in (500, 2**26):
+        result = batched_nearest_neighbor(X_train * scale, y_train, X_test * scale, max_bytes)
+        equal(result, y_train[nearest(X_train, X_test)])
+
+
+@edge
+@each("max_bytes", [2**16, 2**26])
+def test_many_training_rows(max_bytes):
+    """The winner can be any of 70,000 training rows (max_bytes = {max_bytes})"""
+    X_train, y_train = np.arange(70_000.0)[:, None], names(70_000)
+    X_test = np.array([[69_999.0], [65_536.25], [3.25], [32_768.0], [65_535.0]])
+    equal(batched_nearest_neighbor(X_train, y_train, X_test, max_bytes), y_train[[69_999, 65_536, 3, 32_768, 65_535]])
+
+
+@numerics
 @each("max_bytes", [300, 2**26])
 def test_float32_near_1000(max_bytes):
     """float32 points near 1,000 at distances of about 0.01 (max_bytes = {max_bytes})"""
@@ -236,10 +268,27 @@ def test_other_number_of_features(d_train, d_test):
 @memory
 @each(
     ("n_train", "n_test", "d", "max_bytes"),
-    [(400_000, 3, 4, 2**20), (20_000, 50, 16, 2**21), (100, 20_000, 16, 2**20), (5000, 60, 64, 2**20), (3000, 200, 4, 2**14)],
+    [
+        (400_000, 3, 4, 2**20),
+        (20_000, 50, 16, 2**21),
+        (100, 20_000, 16, 2**20),
+        (5000, 60, 64, 2**20),
+        (3000, 200, 4, 2**14),
+    ],
 )
 def test_memory(n_train, n_test, d, max_bytes):
     """At most max_bytes + 40 * n_test + 256 KiB: n_train = {n_train}, n_test = {n_test}, d = {d}, max_bytes = {max_bytes}"""
+    peak_within_bound(n_train, n_test, d, max_bytes)
+
+
+@memory
+@each(("n_train", "n_test", "d", "max_bytes"), [(60_000, 1, 4, 2**20), (1, 8000, 64, 2**20), (120, 120, 512, 2**19)])
+def test_memory_of_long_and_wide_inputs(n_train, n_test, d, max_bytes):
+    """The bound holds for one row on a side and for many features: n_train = {n_train}, n_test = {n_test}, d = {d}, max_bytes = {max_bytes}"""
+    peak_within_bound(n_train, n_test, d, max_bytes)
+
+
+def peak_within_bound(n_train, n_test, d, max_bytes):
     rng = np.random.default_rng(0)
     X_train, X_test = rng.standard_normal((n_train, d), dtype=np.float32), rng.standard_normal((n_test, d), dtype=np.float32)
     y_train = np.arange(n_train)

@@ -139,6 +139,7 @@ def test_children_are_weighted():
     """Children count by their numbers of rows: one pure row split off is not worth much"""
     is_split(np.arange(6.0)[:, None], np.array([0, 0, 0, 1, 0, 1]), 0, 2.5, 2 / 9)
     is_split(np.arange(7.0)[:, None], np.array(["a", "b", "a", "b", "b", "b", "b"]), 0, 2.5, 20 / 49 - 4 / 21)
+    is_split(np.arange(45)[:, None], np.array([0] * 44 + [1]), 0, 43.5, 1 - (44**2 + 1) / 45**2)
 
 
 @correctness
@@ -160,13 +161,17 @@ def test_criteria_differ():
 
 @correctness
 def test_ties():
-    """Exact ties go to the lowest feature, then to the lowest threshold"""
+    """Exact ties go to the lowest feature, then to the lowest threshold; a gain larger by 0.00003 is no tie"""
     # Both 1.5 and 5.5 cut off two rows of label 0 and leave three of each: a tie that no rounding breaks.
     x, y = np.arange(8.0), np.array([0, 0, 1, 1, 0, 1, 0, 0])
     is_split(x[:, None], y, 0, 1.5, 3 / 32)
     is_split(np.column_stack([x, x]), y, 0, 1.5, 3 / 32)
     is_split(np.column_stack([np.ones(8), x, -x, x]), y, 1, 1.5, 3 / 32)
     is_split(np.array([[3, 5, 5], [1, 2, 2], [4, 6, 6]]), np.array(["b", "a", "b"]), 0, 2.0, 4 / 9)
+    X, y = np.zeros((60, 2), dtype=int), np.repeat([0, 1], [40, 20])
+    X[38:57, 0] = 1  # 2 rows of label 0 and 17 of label 1
+    X[39:56, 1] = 1  # 1 row of label 0 and 16 of label 1
+    is_split(X, y, 1, 0.5, all_splits(X, y, "gini")[1][2])
 
 
 @edge
@@ -218,9 +223,14 @@ def test_midpoint_does_not_overflow(low, high, dtype, middle):
 @numerics
 def test_midpoint_of_neighbouring_floats():
     """Where the midpoint rounds to the upper value, the lower one is the threshold"""
-    eps = 2.0**-52
-    for low, high in ((1 + eps, 1 + 2 * eps), (-1 - 2 * eps, -1 - eps), (1.0, 1 + eps)):
-        X, y = np.array([[high], [low], [high]]), np.array([0, 1, 1])
+    eps, narrow = 2.0**-52, 2.0**-23
+    for low, high, dtype in (
+        (1 + eps, 1 + 2 * eps, "float64"),
+        (-1 - 2 * eps, -1 - eps, "float64"),
+        (1.0, 1 + eps, "float64"),
+        (1 + narrow, 1 + 2 * narrow, "float32"),
+    ):
+        X, y = np.array([[high], [low], [high]], dtype=dtype), np.array([0, 1, 1])
         _, threshold, gain = split_of(X, y)
         close(gain, 1 / 9, what="gain")
         check(low <= threshold < high, "a side of the split is empty", returned=threshold)
@@ -245,6 +255,8 @@ def test_threshold_goes_left():
     equal(tree.predict(np.array([[9, 2], [9, 1], [9, 3], [-9, -100], [9, 100]])), [5, 5, -5, 5, -5])
     tree = DecisionTreeClassifier().fit(np.array([[-1.0], [0.0], [4.0], [5.0]]), np.array([0, 0, 1, 1]))
     equal(tree.predict(np.array([[2.0], [2.0000001], [1.9999999]])), [0, 1, 0])
+    tree = DecisionTreeClassifier().fit(np.array([[-2], [-1]]), np.array([7, 8]))
+    equal(tree.predict(np.array([[-1], [-2], [0]])), [8, 7, 8], what="the labels of whole numbers around the threshold -1.5")
 
 
 @contract
@@ -323,12 +335,12 @@ def test_labels(labels):
     X, y = np.array([[0, 3], [1, 3], [2, 3], [3, 3], [4, 3], [5, 3]]), np.array((labels * 3)[:6])
     tree = DecisionTreeClassifier()
     returned = tree.fit(X, y)
-    for model in (tree, returned):
-        result = model.predict(X[::-1])
+    for model, rows in ((tree, slice(None)), (returned, slice(None, None, -1))):
+        result = model.predict(X[rows])
         if y.dtype.kind == "f":
-            close(result, y[::-1])
+            close(result, y[rows])
         else:
-            equal(result, y[::-1])
+            equal(result, y[rows])
     other = np.array([[1.0], [2.0]])
     equal(tree.fit(other, np.array([3, 4])).predict(other), [3, 4], what="the labels after a second fit")
     has_size(tree, 1, 2)
@@ -344,8 +356,17 @@ def test_bad_arguments():
         with raises(ValueError):
             DecisionTreeClassifier().fit(X, bad)
     with raises(ValueError):
-        best_split(X, y, "error")
-    for options in ({"criterion": "Gini"}, {"max_depth": -1}, {"min_samples_split": 1}, {"min_samples_split": 0}):
+        DecisionTreeClassifier(max_depth=0).fit(X, y[:2])
+    for labels in (y, np.zeros(3, dtype=int)):
+        with raises(ValueError):
+            best_split(X, labels, "error")
+    for options in (
+        {"criterion": "Gini"},
+        {"criterion": "error", "max_depth": 0},
+        {"max_depth": -1},
+        {"min_samples_split": 1},
+        {"min_samples_split": 0},
+    ):
         with raises(ValueError):
             DecisionTreeClassifier(**options).fit(X, y)
     with raises(ValueError):

@@ -16,13 +16,13 @@ def knn_vote(X_train: np.ndarray, y_train: np.ndarray, X_test: np.ndarray, k: in
     origin = X_train[0].astype(float)
     rows = X_train - origin
     scores = np.einsum("ij,ij->i", rows, rows) - 2 * (X_test - origin) @ rows.T
-    neighbours = np.argsort(scores, axis=1, kind="stable")[:, :k]  # stable: equal distances stay in index order
+    neighbours = np.argsort(scores, kind="stable")[:, :k]  # stable: equal distances stay in index order
 
     classes, column = np.unique(y_train, return_inverse=True)
     labels = column[neighbours]
-    votes = np.zeros((len(X_test), len(classes)), dtype=int)
-    np.add.at(votes, (np.arange(len(X_test))[:, None], labels), 1)
+    votes = np.zeros((len(X_test), len(classes)))
+    tests = np.arange(len(X_test))
+    np.add.at(votes, (tests[:, None], labels), 1)
     # Votes for the label of each neighbour, in order: the first maximum is the best label's first member.
-    standing = np.take_along_axis(votes, labels, axis=1)
-    winner = np.take_along_axis(labels, standing.argmax(axis=1)[:, None], axis=1)[:, 0]
-    return classes[winner]
+    standing = votes[tests[:, None], labels]
+    return classes[labels[tests, standing.argmax(axis=1)]]

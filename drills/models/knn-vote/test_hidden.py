@@ -61,7 +61,17 @@ def test_majority_by_hand():
 @correctness
 @each(
     ("n_train", "n_test", "d", "k", "c"),
-    [(1, 1, 1, 1, 1), (1, 6, 3, 1, 1), (7, 1, 2, 3, 2), (20, 20, 20, 4, 3), (40, 25, 3, 7, 4), (30, 30, 12, 10, 2), (200, 12, 2, 25, 9)],
+    [
+        (1, 1, 1, 1, 1),
+        (1, 6, 3, 1, 1),
+        (7, 1, 2, 3, 2),
+        (20, 20, 20, 4, 3),
+        (40, 25, 3, 7, 4),
+        (30, 30, 12, 10, 2),
+        (200, 12, 2, 25, 9),
+        (2000, 4, 3, 1, 4),
+        (2000, 4, 3, 45, 4),
+    ],
 )
 def test_random_points(n_train, n_test, d, k, c):
     """Random points: n_train = {n_train}, n_test = {n_test}, d = {d}, k = {k}, {c} labels"""
@@ -150,10 +160,19 @@ def test_k_up_to_n(n_train, k):
     equal(knn_vote(X_train, y_train, X_test, k), votes_of(X_train, y_train, X_test, k))
 
 
+@correctness
+def test_hundreds_of_neighbours():
+    """260 votes beat the 100 of the rows that come first: all are counted, and the count does not wrap around"""
+    X_train = np.random.default_rng(9).choice([-3, 3], size=(512, 1))
+    X_train[360:] = 1000
+    y_train = np.repeat([2, 7, 5], [100, 260, 152])
+    equal(knn_vote(X_train, y_train, np.array([[0], [0]]), 360), [7, 7])
+
+
 @contract
 @each(
     ("a", "b", "kind"),
-    [("ham", "a much longer label", "U"), (-300, -7, "i"), (200, 10**12, "i"), (False, True, "b"), (-2.25, 0.5, "f")],
+    [("ham", "a much longer label", "U"), (-300, -7, "i"), (200, 10**12, "i"), (False, True, "b"), (-2.25, 0.1, "f")],
     ids=["strings", "negative", "large", "booleans", "floats"],
 )
 def test_labels_of_any_dtype(a, b, kind):
@@ -185,6 +204,40 @@ def test_nearly_equal_distances(gap):
     equal(knn_vote(X_train, y_train, np.zeros((1, 2)), 1), [6], what="the nearest of three")
     equal(knn_vote(X_train, y_train[::-1].copy(), np.zeros((1, 2)), 2), [6], what="the first of two")
     equal(knn_vote(X_train[::-1].copy(), np.array([5, 6, 5]), np.zeros((1, 2)), 2), [6], what="the first of two, rows reversed")
+
+
+@numerics
+@each("scale", [1e-9, 2.0**-330, 2.0**70])
+def test_any_unit(scale):
+    """Tiny and huge coordinates: all times {scale:.0e} gives the same labels"""
+    rng = np.random.default_rng(15)
+    X_train, y_train, X_test = rng.normal(size=(30, 2)), shuffled_labels(30, 3, 15), rng.normal(size=(20, 2))
+    X_test = without_ties(X_train, X_test, 4)
+    equal(knn_vote(X_train * scale, y_train, X_test * scale, 4), votes_of(X_train, y_train, X_test, 4))
+
+
+@numerics
+def test_far_test_row():
+    """One test row far away changes nothing for the others of the call"""
+    X_train, y_train = np.array([[0.0], [8.0], [16.0], [24.0]]), np.array([4, 3, 2, 1])
+    X_test = np.array([[1.0], [1e9], [15.0], [-1e9], [22.0]])
+    equal(knn_vote(X_train, y_train, X_test, 1), [4, 1, 2, 4, 1])
+
+
+@numerics
+def test_float_test_rows_among_whole_numbers():
+    """Training rows are integers, test rows are not: nothing is cut off"""
+    X_train, y_train = np.array([[0], [1], [2], [9]]), np.array([4, 3, 2, 1])
+    equal(knn_vote(X_train, y_train, np.array([[0.75], [1.75], [5.75]]), 1), [3, 2, 1])
+
+
+@numerics
+def test_float32_as_exact_as_float64():
+    """Distances of float32 rows are computed in float64: 16384² + 1 and 16384² differ"""
+    X_train = np.array([[0, 40_000], [16_384, 1], [16_384, 0], [40_000, 0]], dtype=np.float32)
+    for order in ([0, 1, 2, 3], [2, 1, 0, 3], [3, 1, 0, 2]):
+        result = knn_vote(X_train[order], np.array([5, 6, 7, 8])[order], np.zeros((1, 2), dtype=np.float32), 1)
+        equal(result, [7], what="the nearer of (16384, 1) and (16384, 0)")
 
 
 @numerics

@@ -27,20 +27,22 @@ class KNN:
         if X.shape[1] != self._rows.shape[1]:
             raise ValueError(f"fitted with {self._rows.shape[1]} features, got {X.shape[1]}")
         squared = np.zeros((len(X), len(self._rows)))
-        for query_feature, row_feature in zip(X.astype(float).T, self._rows.T):
+        for query_feature, row_feature in zip(X.T, self._rows.T):
             squared += np.subtract.outer(query_feature, row_feature) ** 2
         # Stable: equally far rows stay in training order.
-        nearest = np.argsort(squared, axis=1, kind="stable")[:, : self.k]
-        distances = np.sqrt(np.take_along_axis(squared, nearest, axis=1))
+        nearest = np.argsort(squared, kind="stable")[:, : self.k]
+        queries = np.arange(len(X))[:, None]
+        distances = np.sqrt(squared[queries, nearest])
 
         weights = np.ones_like(distances)
         if self.weights == "distance":
             exact = distances == 0
-            inverse = 1 / np.where(exact, 1.0, distances)
+            with np.errstate(divide="ignore"):  # 1 / 0 stands only where exact matches decide
+                inverse = 1 / distances
             # keepdims: each query decides for itself whether only exact matches vote.
             weights = np.where(exact.any(axis=1, keepdims=True), exact, inverse)
 
         votes = np.zeros((len(X), len(self._classes)))
         # add.at and not +=, which would count a class once however many neighbours have it.
-        np.add.at(votes, (np.arange(len(X))[:, None], self._columns[nearest]), weights)
+        np.add.at(votes, (queries, self._columns[nearest]), weights)
         return self._classes[votes.argmax(axis=1)]  # the first maximum is the smallest label

@@ -44,6 +44,8 @@ SHAPES = [
     (50, 20, 3, 1, 4),
     (40, 30, 4, 10, 3),
     (20, 15, 2, 7, 20),
+    (2000, 4, 3, 1, 4),  # small partitions come out sorted
+    (2000, 4, 3, 45, 4),
 ]
 
 
@@ -185,9 +187,9 @@ def test_training_rows_as_queries(weights):
 
 
 @numerics
-@each("scale", [1e-5, 1e-9, 1e-14, 2.0**-330])
+@each("scale", [1e-5, 1e-9, 1e-14, 2.0**-330, 2.0**70])
 def test_tiny_distances(scale):
-    """Weights stay 1/d where distances are tiny: all coordinates times {scale:.0e}"""
+    """Weights stay 1/d where distances are tiny or huge: all coordinates times {scale:.0e}"""
     # From 0: 1 against 1/2 + 1/3, and from 100: the exact match against two rows beside it.
     X, y = np.array([[1.0], [-2.0], [3.0], [100.0], [101.0], [99.0]]), np.array([6, 4, 4, 5, 3, 3])
     queries = np.array([[0.0], [100.0], [2.5]])
@@ -205,10 +207,20 @@ def test_k_up_to_n(weights):
     equal(KNN(1, weights).fit(X[:1], y[:1]).predict(queries), [y[0].item()] * 12, what="the result for k = n = 1")
 
 
+@correctness
+@each("weights", ["uniform", "distance"])
+def test_hundreds_of_neighbours(weights):
+    """260 votes beat 100 ({weights}): the count does not wrap around"""
+    rng = np.random.default_rng(9)
+    X, y = rng.choice([-3, 3], size=(400, 1)), np.repeat([7, 2, 5], [260, 100, 40])
+    X[360:] = 1000
+    equal(KNN(360, weights).fit(X, y).predict(np.array([[0], [0]])), [7, 7])
+
+
 @contract
 @each(
     ("a", "b", "kind"),
-    [("ham", "a much longer label", "U"), (-300, -7, "i"), (200, 10**12, "i"), (False, True, "b"), (-2.25, 0.5, "f")],
+    [("ham", "a much longer label", "U"), (-300, -7, "i"), (200, 10**12, "i"), (False, True, "b"), (-2.25, 0.1, "f")],
     ids=["strings", "negative", "large", "booleans", "floats"],
 )
 @each("weights", ["uniform", "distance"])
@@ -218,6 +230,16 @@ def test_labels_of_any_dtype(a, b, kind, weights):
     result = array(KNN(3, weights).fit(X, y).predict(np.array([[0.4], [11.1], [0.2]])), shape=(3,))
     equal(result, [a, b, a])
     check(result.dtype.kind == kind, f"expected the dtype of y, {y.dtype}, got {result.dtype}", returned=result)
+
+
+@contract
+@each("dtype", ["int8", "uint16", "float32"])
+def test_narrow_labels_keep_their_dtype(dtype):
+    """Labels of dtype {dtype} come back in {dtype}"""
+    X, y = np.array([[0.0], [1.0], [2.0], [10.0]]), np.array([3, 3, 8, 8], dtype=dtype)
+    result = array(KNN(1).fit(X, y).predict(np.array([[9.0], [0.4]])), shape=(2,))
+    equal(result.tolist(), y[[3, 0]].tolist())
+    check(result.dtype == y.dtype, f"expected the dtype of y, {y.dtype}, got {result.dtype}", returned=result)
 
 
 @numerics

@@ -10,12 +10,11 @@ class LinearRegression:
         self.lr = lr
         self.n_iter = n_iter
         self.weights: np.ndarray | None = None
-        self.bias = 0.0
 
     def fit(self, X: np.ndarray, y: np.ndarray) -> "LinearRegression":
-        X, y = _checked(X, y)
+        _check(X, y)
         n, d = X.shape
-        w, b = np.zeros(d), 0.0
+        w, b = np.zeros(d), 0.0  # w is float64, so r and all products are, also for an integer X
         for _ in range(self.n_iter):
             r = X @ w + b - y  # once a step: both updates use it
             w = w - self.lr * 2 / n * (X.T @ r)
@@ -24,7 +23,7 @@ class LinearRegression:
         return self
 
     def fit_closed_form(self, X: np.ndarray, y: np.ndarray) -> "LinearRegression":
-        X, y = _checked(X, y)
+        _check(X, y)
         # Centring takes the intercept out of the problem; lstsq works on X itself, not on XᵀX,
         # and gives the solution of smallest norm where there are many.
         x_mean, y_mean = X.mean(axis=0), y.mean()
@@ -35,12 +34,10 @@ class LinearRegression:
     def predict(self, X: np.ndarray) -> np.ndarray:
         if self.weights is None:
             raise RuntimeError("the model is not fitted: call fit or fit_closed_form first")
-        return np.asarray(X, dtype=np.float64) @ self.weights + self.bias
+        return X @ self.weights + self.bias
 
 
-def _checked(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """X and y as floats, once they fit together."""
-    X, y = np.asarray(X, dtype=np.float64), np.asarray(y, dtype=np.float64)
+def _check(X: np.ndarray, y: np.ndarray) -> None:
+    """ValueError unless there is one target for each row."""
     if y.ndim != 1 or len(X) != len(y):
         raise ValueError(f"y must have shape ({len(X)},), got {y.shape}")
-    return X, y

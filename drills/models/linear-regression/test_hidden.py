@@ -170,6 +170,9 @@ def test_duplicate_column():
     t = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
     y = np.array([-5.0, -1.0, 2.0, 3.0, 11.0])  # slope 2.6, mean 2
     same_model(LinearRegression().fit_closed_form(np.column_stack([t, t]), y), [1.3, 1.3], 2.0, rtol=1e-7, atol=1e-8)
+    for scale in (1e-3, 1e3):
+        X = np.column_stack([t, t]) * scale
+        same_model(LinearRegression().fit_closed_form(X, y), [1.3 / scale, 1.3 / scale], 2.0, rtol=1e-6, atol=1e-8)
     model = LinearRegression().fit_closed_form(np.column_stack([t, 2.0 * t]), y)
     same_model(model, [0.52, 1.04], 2.0, rtol=1e-7, atol=1e-8)
     close(model.predict(np.array([[1.0, 2.0], [0.0, 0.0]])), [4.6, 2.0], rtol=1e-7, what="the predictions")

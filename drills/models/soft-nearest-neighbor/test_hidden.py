@@ -79,7 +79,7 @@ def test_by_hand():
 
 @correctness
 @each("temperature", [0.1, 1.0, 10.0])
-@each(("n_train", "n_test", "d", "c"), [(1, 1, 1, 1), (6, 4, 1, 2), (4, 9, 3, 4), (12, 12, 12, 3), (30, 5, 2, 3)])
+@each(("n_train", "n_test", "d", "c"), [(1, 1, 1, 1), (6, 4, 1, 2), (4, 9, 3, 4), (12, 12, 12, 3), (30, 5, 2, 3), (300, 4, 2, 3)])
 def test_random_points(n_train, n_test, d, c, temperature):
     """Random points at T = {temperature}: n_train = {n_train}, n_test = {n_test}, d = {d}, {c} classes"""
     judged(*cloud(n_train, n_test, d, c, n_train + d, spread=1.5), temperature)
@@ -202,7 +202,7 @@ def test_sums_to_one_at_any_temperature():
 
 
 @numerics
-@each("scale", [1e-3, 1e-9, 1e-100, 1e6])
+@each("scale", [1e-3, 1e-9, 1e-100, 1e-150, 1e6])
 def test_any_unit(scale):
     """Coordinates times {scale:g} and the temperature times its square: the same probabilities"""
     X_train, y_train, X_test = cloud(9, 6, 2, 3, 14)
@@ -219,6 +219,29 @@ def test_moved_far_from_the_origin(temperature):
     for move in (1e6, np.array([-1e6, 1e6, 0.0, 1e6])):
         result = table(soft_nearest_neighbor(X_train + move, y_train, X_test + move, temperature), 20, 3)
         close(result, expected(X_train, y_train, X_test, temperature), rtol=0.0, atol=1e-6)
+
+
+@numerics
+@each("far", [4, 5, -5])
+def test_small_probabilities_keep_their_digits(far):
+    """A class {far} away gets its small probability to 9 digits, first or last in order: not 1 less the others"""
+    X_train, X_test = np.array([[0.0], [1.0], [far]]), np.array([[0.0], [0.25]])
+    for y_train in ([3, 3, 9], [3, 3, 1], [5, 3, 4]):
+        judged(X_train, np.array(y_train), X_test, 1.0, atol=0.0)
+
+
+@numerics
+def test_float_test_rows_among_whole_numbers():
+    """Training rows are integers, test rows are not: nothing is cut off"""
+    judged(np.array([[0], [1], [2], [9]]), np.array([4, 3, 2, 1]), np.array([[0.75], [1.75], [5.75]]))
+
+
+@numerics
+@each("temperature", [0.1, 1.0, 10.0])
+def test_float32_as_exact_as_float64(temperature):
+    """float32 coordinates within ±10 are computed in float64 (T = {temperature})"""
+    X_train, y_train, X_test = cloud(8, 5, 3, 3, 15, spread=3.0)
+    judged(X_train.astype(np.float32), y_train, X_test.astype(np.float32), temperature)
 
 
 @numerics

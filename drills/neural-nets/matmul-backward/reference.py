@@ -41,5 +41,5 @@ def _sum_to(grad: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
     """Sum over the axes along which an operand of this shape was repeated."""
     missing = grad.ndim - len(shape)
     grad = grad.sum(axis=tuple(range(missing))) if missing else grad
-    repeated = tuple(i for i, size in enumerate(shape) if size == 1 and grad.shape[i] != 1)
+    repeated = tuple(i for i, size in enumerate(shape) if size == 1)
     return grad.sum(axis=repeated, keepdims=True) if repeated else grad

@@ -173,6 +173,16 @@ def test_keys_and_shapes(d, h):
     number(grads["b2"], what="grads['b2']")
 
 
+@correctness
+@each("z", [-2.0, -0.75, 0.0, 0.25, 0.5, 0.75, 2.0])
+def test_z_near_zero(z):
+    """z on either side of 0: the gradient of b2 is p - y"""
+    for y in (0.0, 0.5, 1.0):
+        loss, grads = by_z(z, y)
+        close(loss, math.log1p(math.exp(-z)) + (1.0 - y) * z, what=f"loss at z = {z}, y = {y}")
+        close(grads["b2"], 1.0 / (1.0 + math.exp(-z)) - y, what=f"grads['b2'] at z = {z}, y = {y}")
+
+
 @numerics
 @each("z", [40.0, 700.0, 1000.0])
 def test_large_positive_z(z):
@@ -256,7 +266,7 @@ def test_no_warnings(z):
 
 
 @numerics
-@each("pre", [-1000.0, -720.0, 720.0, 1000.0])
+@each("pre", [-1000.0, -720.0, -400.0, 50.0, 400.0, 500.0, 720.0, 1000.0])
 def test_no_warning_where_tanh_saturates(pre):
     """No warning is given where W1 @ x + b1 is far out and tanh is ±1"""
     net = {"x": np.array([2.0]), "W1": np.array([[pre / 2]]), "b1": np.array([0.0]), "w2": np.array([3.0]), "b2": math.copysign(3.0, -pre)}

@@ -43,7 +43,8 @@ def backward(params: Params, X: np.ndarray, y: np.ndarray) -> Params:
     grads = {"W2": hidden.T @ delta, "b2": delta.sum(axis=0)}
 
     # Back through tanh, whose slope is 1 - tanh². hidden is not needed any more, so the slope is written over it.
-    np.subtract(1, np.square(hidden, out=hidden), out=hidden)
+    np.square(hidden, out=hidden)
+    np.subtract(1, hidden, out=hidden)
     delta_hidden = delta @ params["W2"].T
     delta_hidden *= hidden
     return grads | {"W1": X.T @ delta_hidden, "b1": delta_hidden.sum(axis=0)}
@@ -57,7 +58,8 @@ def step(params: Params, grads: Params, lr: float) -> Params:
 def _hidden(params: Params, X: np.ndarray) -> np.ndarray:
     hidden = X @ params["W1"]
     hidden += params["b1"]  # in place, as one array of shape (n, h) is enough
-    return np.tanh(hidden, out=hidden)
+    np.tanh(hidden, out=hidden)
+    return hidden
 
 
 def _check(y: np.ndarray, n: int, c: int) -> None:

@@ -41,10 +41,12 @@ def test_central_difference_of_a_cubic(eps):
 
 @contract
 def test_default_eps():
-    """eps is 1e-5 by default"""
-    x = np.array([0.0, 2.5e-5, -1e-4])
+    """eps is 1e-5 by default, in both functions"""
+    f, x = lambda x: float(np.sum(np.sin(1e5 * x))), np.array([0.0, 2.5e-5, -1e-4])
     expected = 1e5 * math.sin(1.0) * np.cos(1e5 * x)
-    close(numerical_gradient(lambda x: float(np.sum(np.sin(1e5 * x))), x), expected, rtol=1e-6)
+    close(numerical_gradient(f, x), expected, rtol=1e-6)
+    truth(gradient_check(expected, f, x), True, what="the check of the central difference at eps = 1e-5")
+    truth(gradient_check(expected / math.sin(1.0), f, x), False, what="the check of the derivative, which is far from that difference")
 
 
 @correctness

@@ -13,11 +13,10 @@ class LinearRegressionMiniBatch:
         self.seed = seed
 
     def fit(self, X: np.ndarray, y: np.ndarray) -> "LinearRegressionMiniBatch":
-        X, y = np.asarray(X, dtype=np.float64), np.asarray(y, dtype=np.float64)
         if y.shape != (len(X),):  # (n, 1) would make r an n x n matrix
             raise ValueError(f"y must have shape ({len(X)},), got {y.shape}")
         rng = np.random.default_rng(self.seed)
-        w, b = np.zeros(X.shape[1]), 0.0
+        w, b = np.zeros(X.shape[1]), 0.0  # w is float64, so r and all products are, also for an integer X
         self.loss_history = []
         for _ in range(self.n_iter):
             order = rng.permutation(len(X))
@@ -31,4 +30,4 @@ class LinearRegressionMiniBatch:
         return self
 
     def predict(self, X: np.ndarray) -> np.ndarray:
-        return np.asarray(X, dtype=np.float64) @ self.weights + self.bias
+        return X @ self.weights + self.bias

@@ -66,7 +66,7 @@ def run_pipeline(X_num, X_cat, y, test_size=0.25, seed=0):
     design = np.hstack([numbers, *blocks])
     weights, bias = fit_logistic(design[train], y[train])
     y_prob = _sigmoid(design[test] @ weights + bias)
-    scores = evaluate(y[test], (y_prob >= 0.5).astype(int))
+    scores = evaluate(y[test], y_prob >= 0.5)
     return {**scores, "test_index": test, "y_prob": y_prob, "n_features": design.shape[1]}
 
 

@@ -78,6 +78,15 @@ def test_split_is_drawn_by_the_seed():
 
 @contract
 @part(1)
+def test_split_is_drawn_at_random():
+    """Ten seeds give ten different splits, and the test rows are not one block"""
+    drawn = [halves(split(40, 0.25, seed), 40)[1] for seed in range(10)]
+    check(len({tuple(rows.tolist()) for rows in drawn}) == 10, "two of the seeds 0 to 9 give the same split", returned=drawn)
+    check(any(int(rows[-1] - rows[0]) >= len(rows) for rows in drawn), "for each seed the test rows follow one another", returned=drawn)
+
+
+@contract
+@part(1)
 @each("test_size", [0.0, 1.0, -0.25, 1.5, 5, NAN], ids=["0", "1", "negative", "1.5", "a count", "NaN"])
 def test_split_refuses_other_sizes(test_size):
     """A test_size that is not between 0 and 1 raises ValueError"""
@@ -104,6 +113,9 @@ def test_gaps_get_the_training_mean():
     )
     one_value = np.array([[NAN, 7.0], [-6.0, NAN], [NAN, NAN]])
     close(impute_mean(one_value, np.array([[NAN, NAN]])), [[-6.0, 7.0]], kind="f", what="columns with one training value")
+    close(impute_mean(X_train[:1], np.array([[NAN, 3.0, NAN]])), [[1.0, 3.0, -4.0]], kind="f", what="a single training row")
+    close(impute_mean(np.array([[1.0], [2.0]]), np.array([[NAN]])), [[1.5]], kind="f", what="a mean between whole numbers")
+    close(impute_mean(np.array([[0.1], [NAN], [0.4], [0.7]]), np.array([[NAN]])), [[0.4]], kind="f", what="a mean of fractions")
     close(impute_mean(np.array([[100], [127], [127]], dtype=np.int8), np.array([[NAN], [2.0]])), [[118.0], [2.0]], what="integers in training")
     close(impute_mean(X_train, np.array([[1, 2, 3]])), [[1.0, 2.0, 3.0]], what="integers without a gap")
 
@@ -158,6 +170,8 @@ def test_one_hot_columns():
     hot(one_hot(train, values[:2]), [[0, 0, 1, 0], [0, 0, 0, 1]], what="the block of two rows")
     hot(one_hot(train, train[:1]), [[0, 0, 0, 1]], what="the block of one row")
     hot(one_hot(np.array(["10", "9", "9"]), np.array(["9", "10"])), [[0, 1], [1, 0]], what="the block of numbers as strings")
+    spelled = np.array(["", "a", "A", " a", "a "])  # five different strings; sorted: "", " a", "A", "a", "a "
+    hot(one_hot(spelled, spelled), np.eye(5)[[0, 3, 2, 1, 4]], what="the block of strings that differ in case and spaces, one of them empty")
     hot(one_hot(np.array(["only", "only"]), np.array(["only", "only", "only"])), [[1], [1], [1]], what="the block of one category")
 
 
@@ -193,6 +207,9 @@ def test_standardize_by_training_rows():
     close(standardize(X_train, np.array([[6.0, 10.0], [3.0, -70.0]])), [[2 * root, 0.0], [root / 2, -2 * root]], what="new rows")
     close(standardize(X_train, np.array([[3.0, 50.0]])), [[root / 2, root]], what="one new row")
     close(standardize(X_train.astype(np.int8), np.array([[6, 10]], dtype=np.int8)), [[2 * root, 0.0]], what="int8")
+    far = 1e9 + X_train[:, :1]
+    close(standardize(far, far), [[-root], [0.0], [root], [0.0]], what="a column near 1e9")
+    close(standardize(X_train[[1, 3, 0, 2]], X_train[:1]), [[-root, -root]], what="columns whose first two entries are equal")
     X_train = np.random.default_rng(1).normal(size=(15, 4)) * [1.0, 1e-9, 1e5, 30.0]
     X = np.random.default_rng(2).normal(size=(6, 4)) * [1.0, 1e-9, 1e5, 30.0]
     expected = np.empty((6, 4))
@@ -303,7 +320,7 @@ def test_bias_is_not_penalised():
 
 @correctness
 @part(5)
-@each("l2", [1.0, 0.1])
+@each("l2", [1.0, 0.1, 0.0])
 def test_strength_of_the_penalty(l2):
     """The penalty is l2/2 · ‖weights‖² beside the mean loss, not the sum: l2 = {l2}"""
     X, y = sample(6, 25, 2, tilt=1.0)
@@ -351,6 +368,9 @@ def test_four_metrics():
     """accuracy, precision, recall and f1 of class 1"""
     scores(evaluate(*labels(3, 1, 2, 4)), [0.7, 0.75, 0.6, 2 / 3])
     scores(evaluate(*labels(1, 6, 2, 11)), [0.6, 1 / 7, 1 / 3, 0.2], what=" of another table")
+    scores(evaluate(*labels(2, 2, 2, 3)), [5 / 9, 0.5, 0.5, 0.5], what=" of a table with as many misses as hits")
+    scores(evaluate(*labels(1, 0, 0, 0)), [1.0, 1.0, 1.0, 1.0], what=" of a single row")
+    scores(evaluate(*labels(3, 1, 2, 4, float)), [0.7, 0.75, 0.6, 2 / 3], what=" of labels as floats")
     scores(evaluate(*labels(5, 0, 0, 3)), [1.0, 1.0, 1.0, 1.0], what=" of perfect predictions")
     scores(evaluate(*labels(300, 100, 200, 9, np.int8)), [309 / 609, 0.75, 0.6, 2 / 3], what=" of int8 labels")
     scores(evaluate(*labels(3, 1, 2, 4, np.uint8)), [0.7, 0.75, 0.6, 2 / 3], what=" of uint8 labels")
@@ -458,6 +478,21 @@ def test_metrics_of_the_test_rows():
         close(number(result["f1"], what="f1"), 2 * tp / max(2 * tp + fp + fn, 1), what="f1")
 
 
+@edge
+@part(7)
+def test_exactly_half():
+    """A probability of exactly 0.5 predicts 1"""
+    # Columns that say nothing and as many ones as zeros in training: each probability is 0.5, or very nearly.
+    for n in (16, 17, 18):
+        X_num, X_cat, y = np.zeros((n, 1)), np.full((n, 1), "a"), np.arange(n) % 2
+        _, test, _ = outcome(run_pipeline(X_num, X_cat, y), n)
+        train = np.setdiff1d(np.arange(n), test)
+        y[test], y[train] = 1, np.arange(len(train)) % 2
+        result, test, y_prob = outcome(run_pipeline(X_num, X_cat, y), n)
+        recall = float(np.mean(y_prob >= 0.5))
+        close(number(result["recall"], what="recall"), recall, what=f"recall of {len(test)} test rows, all of class 1")
+
+
 @contract
 @part(7)
 def test_test_row_moves_no_other():
@@ -517,8 +552,10 @@ def test_pipeline_with_an_empty_column():
     X_num[:, 2] = np.where(np.isnan(X_num[:, 2]), NAN, 4.0)
     with no_warnings():
         result = run_pipeline(X_num, X_cat, y)
-    _, _, y_prob = outcome(result, 30)
-    close(y_prob, by_hand(X_num, X_cat, y, test)[0], rtol=0.0, atol=5e-3, what="y_prob")
+    result, _, y_prob = outcome(result, 30)
+    expected, n_features = by_hand(X_num, X_cat, y, test)
+    close(y_prob, expected, rtol=0.0, atol=5e-3, what="y_prob")
+    equal(result["n_features"], n_features, what="n_features")
 
 
 @contract

@@ -174,11 +174,13 @@ def test_no_rows():
 @contract
 @each("dtype", ["int8", "int64"])
 def test_integers(dtype):
-    """{dtype} data give floats, and means keep their fractions"""
+    """{dtype} data give floats, means and medians keep their fractions"""
     train = np.array([[100, 3], [101, 4], [125, 4]], dtype=dtype)
     imputer = Imputer().fit(train)
     close(imputer.statistics, [326 / 3, 11 / 3], what="statistics")
     array(imputer.transform(train), shape=(3, 2), kind="f")
+    even = np.array([[100, 3], [101, 4], [125, 3], [127, 4]], dtype=dtype)
+    close(Imputer(strategy="median").fit(even).statistics, [113.0, 3.5], what="medians of an even count")
     close(imputer.transform(np.array([[NAN, 1.0]])), [[326 / 3, 1.0]])
     close(Imputer(add_indicator=True).fit(X[:, :2]).transform(train), [[100.0, 3.0, 0.0], [101.0, 4.0, 0.0], [125.0, 4.0, 0.0]])
 

@@ -120,7 +120,7 @@ def test_one_of_the_two_booleans():
 @numerics
 def test_large_integers():
     """Large integers that differ by 1 are different categories"""
-    for values in (np.array([2**53, 2**53 + 1, -(2**62), -(2**62) - 1]), np.array([2**64 - 1, 2**63, 2**63 + 1], dtype=np.uint64)):
+    for values in (np.array([2**53, 2**53 + 1, -(2**62), -(2**62) - 1]), np.array([2**64 - 1, 5, 2**63, 2**63 + 1], dtype=np.uint64)):
         encoder = OneHotEncoder().fit(values)
         equal(encoder.categories, np.sort(values), what="categories")
         matrix = encoder.transform(values)

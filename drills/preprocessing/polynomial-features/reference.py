@@ -9,7 +9,7 @@ def polynomial_features(X: np.ndarray, degree: int = 2) -> np.ndarray:
     """All products of columns of X (n, d) of total degree 0 to `degree`, in graded dictionary order."""
     if degree < 0:
         raise ValueError(f"degree must not be negative, got {degree}")
-    if not np.issubdtype(X.dtype, np.floating):
+    if X.dtype.kind != "f":
         X = X.astype(np.float64)  # before the products, which overflow in narrow integers
     n, d = X.shape
     columns = [

@@ -135,6 +135,8 @@ def test_refuses_negative_degree(degree):
     """degree = {degree} raises ValueError"""
     with raises(ValueError):
         polynomial_features(np.array([[1.0, 2.0], [3.0, 4.0]]), degree=degree)
+    with raises(ValueError):
+        polynomial_features(np.array([[1.0], [3.0]]), degree=degree)
 
 
 @contract

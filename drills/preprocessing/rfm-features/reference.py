@@ -19,7 +19,8 @@ def rfm_scores(table: np.ndarray, n_bins: int = 5) -> np.ndarray:
     """Scores from 1 to `n_bins`, (m, 3): 1 + n_bins · below // m, with `below` the number of strictly worse customers."""
     if n_bins < 1:
         raise ValueError(f"n_bins must be at least 1, got {n_bins}")
-    goodness = table * np.array([-1.0, 1.0, 1.0])  # higher is better in every column
+    recency, frequency, monetary = table.astype(np.float64).T  # float, since in uint8 minus 1 is 255
+    goodness = -recency, frequency, monetary  # higher is better in every column
     # The place of the first equal value in sorted order is the number of smaller ones.
-    below = np.column_stack([np.searchsorted(np.sort(column), column) for column in goodness.T])
+    below = np.column_stack([np.searchsorted(np.sort(column), column) for column in goodness])
     return 1 + n_bins * below // len(table)

@@ -188,6 +188,14 @@ def test_narrow_integers(dtype):
     agree(features(customers, unsigned, unsigned, 251), [1, 2], [[121.0, 2.0, 130.0], [1.0, 2.0, 254.0]], " of unsigned days and amounts")
 
 
+@numerics
+def test_sums_of_wide_integers():
+    """Sums of int64 amounts do not wrap around beyond 9.2e18"""
+    customers, days = np.array([1, 2, 1, 2, 1]), np.array([3, 1, 2, 2, 9])
+    amounts = np.array([9, 8, 9, -9, 7], dtype=np.int64) * 10**18
+    agree(features(customers, days, amounts, 5), [1, 2], [[2.0, 2.0, 1.8e19], [3.0, 2.0, -1e18]])
+
+
 @vectorised
 def test_no_loop_over_rows():
     """rfm_features: the interpreter's work grows neither with the rows nor with the customers"""
@@ -271,9 +279,9 @@ def test_scores_of_integers(dtype):
 
 @contract
 def test_scores_empty_or_refused():
-    """A table without customers gives shape (0, 3), n_bins < 1 raises ValueError with or without customers"""
-    array(rfm_scores(np.zeros((0, 3))), shape=(0, 3), what="the scores of an empty table")
-    array(rfm_scores(np.zeros((0, 3)), n_bins=3), shape=(0, 3), what="the scores of an empty table, n_bins = 3")
+    """A table without customers gives integers of shape (0, 3), n_bins < 1 raises ValueError with or without customers"""
+    array(rfm_scores(np.zeros((0, 3))), shape=(0, 3), kind="i", what="the scores of an empty table")
+    array(rfm_scores(np.zeros((0, 3)), n_bins=3), shape=(0, 3), kind="i", what="the scores of an empty table, n_bins = 3")
     table = np.array([[1.0, 2.0, 3.0], [2.0, 1.0, 9.0]])
     for n_bins in (0, -1, -5):
         with raises(ValueError):

@@ -11,7 +11,7 @@ def _matrix(X: np.ndarray, d: int | None = None) -> np.ndarray:
     if d is not None and X.shape[1] != d:
         raise ValueError(f"X has {X.shape[1]} columns, the scaler was fitted with {d}")
     # Before any subtraction: in int8, 100 - (-100) wraps to -56.
-    return X if np.issubdtype(X.dtype, np.floating) else X.astype(np.float64)
+    return X if X.dtype.kind == "f" else X.astype(np.float64)
 
 
 class StandardScaler:

@@ -15,11 +15,11 @@ class TargetEncoder:
         self.prior: float | None = None
 
     def fit(self, x: np.ndarray, y: np.ndarray) -> "TargetEncoder":
-        x, y = np.asarray(x), np.asarray(y, dtype=np.float64)
+        x, y = np.asarray(x), np.asarray(y)
         if len(x) != len(y) or len(x) == 0:
             raise ValueError(f"x and y must have the same length, at least 1; got {len(x)} and {len(y)}")
         self._categories, codes = np.unique(x, return_inverse=True)
-        sums, counts = np.bincount(codes, weights=y), np.bincount(codes)
+        sums, counts = np.bincount(codes, weights=y), np.bincount(codes)  # weights are summed as float64, whatever y is
         self.prior = float(y.mean())
         self._values = (sums + self.m * self.prior) / (counts + self.m)  # each count is at least 1, so m = 0 is safe
         return self

@@ -98,9 +98,17 @@ def test_category_types(categories):
 
 
 @contract
-@each("y", [np.array([0, 1, 1, 0, 1, 1]), np.array([True, False, False, True, True, True]), np.array([120, 100, -7, 90, 127, 99], np.int8)])
+@each(
+    "y",
+    [
+        np.array([0, 1, 1, 0, 1, 1]),
+        np.array([True, False, False, True, True, True]),
+        np.array([120, 100, -7, 90, 127, 99], np.int8),
+        np.array([9, 8, 7, 9, 5, 8], np.int64) * 10**18,
+    ],
+)
 def test_target_types(y):
-    """Integer and boolean targets give fractions, and int8 sums do not wrap around"""
+    """Integer and boolean targets give fractions, and sums of integers do not wrap around"""
     x = np.array(["u", "v", "u", "v", "v", "u"])
     encoder = TargetEncoder(m=1).fit(x, y)
     close(number(encoder.prior, what="prior"), sum(y.tolist()) / 6, what="prior")

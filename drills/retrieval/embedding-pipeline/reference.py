@@ -37,6 +37,8 @@ class EmbeddingPipeline:
             raise RuntimeError("call index before searching")
         if k < 1:
             raise ValueError(f"k must be at least 1, got {k}")
+        if not queries or not self._texts:
+            return [[] for _ in queries]
         scores = self.similarities(queries)
         best = np.argsort(-scores, axis=1)[:, :k]
         return [
@@ -45,15 +47,11 @@ class EmbeddingPipeline:
         ]
 
     def similarities(self, queries: list[str]) -> np.ndarray:
-        """Cosines of all queries (rows) with all texts (columns)."""
-        if not queries or not self._texts:
-            return np.zeros((len(queries), len(self._texts)))
+        """Cosines of all queries (rows) with all texts (columns), at least one of each."""
         return self._unit_rows(queries) @ self._documents.T
 
     def _unit_rows(self, texts: list[str]) -> np.ndarray:
         """Embeddings of length 1, a row for each text; zeros stay zeros."""
-        if not texts:
-            return np.zeros((0, 0))
         rows = np.array([self._embed(text) for text in texts], dtype=np.float64)
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        lengths = np.linalg.norm(rows, axis=-1, keepdims=True)  # not axis=1: without texts, rows has one axis only
         return rows / np.where(lengths == 0, 1.0, lengths)

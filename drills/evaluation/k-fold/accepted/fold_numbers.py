@@ -16,7 +16,7 @@ def k_fold_indices(n, k, shuffle=False, seed=None):
 
 def stratified_k_fold_indices(y, k, shuffle=False, seed=None):
     rng = np.random.default_rng(seed)
-    fold = np.empty(len(y), dtype=int)
+    fold = np.empty(len(y))
     for label in np.unique(y):
         rows = np.flatnonzero(y == label)
         if shuffle:

@@ -1,11 +1,9 @@
-"""Counts distinct pairs of codes with np.unique and writes each count once."""
+"""Counts distinct pairs of codes with np.unique and writes each count once; np.stack refuses different lengths."""
 
 import numpy as np
 
 
 def confusion_matrix(y_true, y_pred, labels=None):
-    if y_true.shape[0] != y_pred.shape[0]:
-        raise ValueError("lengths differ")
     classes = np.unique(np.r_[y_true, y_pred] if labels is None else labels)
     slots = np.arange(len(classes)) if labels is None else np.argsort(labels)
     codes = []

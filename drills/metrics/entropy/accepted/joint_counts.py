@@ -17,15 +17,14 @@ def _h(p):
 
 def entropy(p, unit="bits"):
     base, p = _base(unit), np.array(p, dtype=float)
-    if not p.size or np.isnan(p).any() or p.min() < 0 or not -1e-8 <= p.sum() - 1 <= 1e-8:
+    # A sum of NaN lies in no interval.
+    if not p.size or p.min() < 0 or not -1e-8 <= p.sum() - 1 <= 1e-8:
         raise ValueError("p is no distribution")
     return np.maximum(_h(p) / base, 0)
 
 
 def label_entropy(labels, unit="bits"):
     base = _base(unit)
-    if labels.size == 0:
-        return 0
     _, counts = np.unique(labels, return_counts=True)
     return np.maximum(_h(counts / labels.size) / base, 0)
 
@@ -36,9 +35,9 @@ def information_gain(labels, groups, unit="bits"):
         raise ValueError("different lengths")
     if labels.size == 0:
         return 0
-    _, i = np.unique(labels, return_inverse=True)
-    _, j = np.unique(groups, return_inverse=True)
-    table = np.zeros((i.max() + 1, j.max() + 1))
+    classes, i = np.unique(labels, return_inverse=True)
+    names, j = np.unique(groups, return_inverse=True)
+    table = np.zeros((len(classes), len(names)))
     np.add.at(table, (i, j), 1 / labels.size)
     gain = _h(table.sum(axis=1)) + _h(table.sum(axis=0)) - _h(table.ravel())
     return np.clip(gain / base, 0, None)

@@ -31,7 +31,6 @@ def label_entropy(labels, unit="bits"):
 
 
 def information_gain(labels, groups, unit="bits"):
-    checked(unit)
     if len(labels) != len(groups):
         raise ValueError("lengths differ")
     n, rest = len(labels), 0.0

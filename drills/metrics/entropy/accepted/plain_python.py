@@ -10,8 +10,6 @@ def entropy(p, unit="bits"):
     if unit not in LOG:
         raise ValueError(unit)
     values = [float(x) for x in p]
-    if not values:
-        raise ValueError("empty")
     if any(math.isnan(x) or x < 0 for x in values):
         raise ValueError("negative or NaN")
     if math.isinf(sum(values)) or abs(math.fsum(values) - 1.0) > 1e-8:

@@ -8,14 +8,13 @@ def precision_recall_f1(y_true, y_pred, average="binary", pos_label=1):
     if y_true.shape != y_pred.shape or average not in modes:
         raise ValueError("bad call")
     if average == "binary":
-        y_true, y_pred = (y_true == pos_label).astype(int), (y_pred == pos_label).astype(int)
-        codes, c = 2 * y_true + y_pred, 2
+        codes, c = 2 * (y_true == pos_label) + (y_pred == pos_label), 2
     else:
         classes = np.union1d(y_true, y_pred)
         c = len(classes)
         codes = c * np.searchsorted(classes, y_true) + np.searchsorted(classes, y_pred)
     cm = np.bincount(codes, minlength=c * c).reshape(c, c).astype(float)
-    hits, rows, columns = cm.diagonal().copy(), cm.sum(axis=1), cm.sum(axis=0)
+    hits, rows, columns = cm.diagonal(), cm.sum(axis=1), cm.sum(axis=0)
     if average == "binary":
         hits, rows, columns = hits[1:], rows[1:], columns[1:]
     if average == "micro":

@@ -19,7 +19,7 @@ def precision_recall_f1(y_true, y_pred, average="binary", pos_label=1):
         return [share, share, share]
     if average not in ("macro", "weighted"):
         raise ValueError(average)
-    classes = sorted(set(y_true.tolist()) | set(y_pred.tolist()))
+    classes = set(y_true.tolist()) | set(y_pred.tolist())
     total, weight = [0.0, 0.0, 0.0], 0
     for label in classes:
         w = int((y_true == label).sum()) if average == "weighted" else 1

@@ -17,8 +17,8 @@ def precision_recall_f1(y_true, y_pred, average="binary", pos_label=1):
     classes = np.array([pos_label]) if average == "binary" else np.unique(np.concatenate((y_true, y_pred)))
     truth, guess = y_true[:, None] == classes, y_pred[:, None] == classes
     tp, fp, fn = (truth & guess).sum(0), (~truth & guess).sum(0), (truth & ~guess).sum(0)
-    p = np.where(tp > 0, tp / np.maximum(tp + fp, 1), 0.0)
-    r = np.where(tp > 0, tp / np.maximum(tp + fn, 1), 0.0)
+    p = tp / np.maximum(tp + fp, 1)
+    r = tp / np.maximum(tp + fn, 1)
     with np.errstate(invalid="ignore"):
         f = np.nan_to_num(2 * p * r / (p + r))
     if average == "weighted":

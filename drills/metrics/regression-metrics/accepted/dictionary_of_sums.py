@@ -4,7 +4,7 @@ import numpy as np
 
 
 def _sums(y_true, y_pred):
-    if y_true.shape != y_pred.shape or y_true.shape[0] < 1:
+    if y_true.shape != y_pred.shape or not y_true.size:
         raise ValueError("shapes differ or are empty")
     y_true, y_pred = np.multiply(y_true, 1.0), np.multiply(y_pred, 1.0)
     error = y_pred - y_true

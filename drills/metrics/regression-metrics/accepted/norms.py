@@ -28,4 +28,4 @@ def r2_score(y_true, y_pred):
     gap = _gap(y_true, y_pred)
     if np.unique(y_true).size == 1:
         return float(np.count_nonzero(gap) == 0)
-    return 1 - mse(y_true, y_pred) / np.var(y_true, dtype=np.float64)
+    return 1 - mse(y_true, y_pred) / np.var(y_true)

@@ -6,10 +6,9 @@ import numpy as np
 def _rates(y_true, y_score):
     if len(y_true) != len(y_score):
         raise ValueError("different lengths")
-    y = y_true.astype(np.int64)
     values, code = np.unique(y_score, return_inverse=True)
-    total = np.bincount(code, minlength=len(values))
-    hits = np.bincount(code[y == 1], minlength=len(values))
+    total = np.bincount(code)
+    hits = np.bincount(code[y_true == 1], minlength=len(values))
     tp, fp = np.cumsum(hits[::-1]), np.cumsum((total - hits)[::-1])
     if not len(values) or tp[-1] == 0 or fp[-1] == 0:
         raise ValueError("only one class")

@@ -14,10 +14,10 @@ def _parts(y_true, y_score):
 
 def roc_curve(y_true, y_score):
     y_true = _parts(y_true, y_score)
-    order = np.argsort(y_score, kind="stable")[::-1]
+    order = np.argsort(y_score)[::-1]
     scores, labels = y_score[order], y_true[order]
-    ends = np.append(np.flatnonzero(np.diff(scores.astype(float))), len(scores) - 1)
-    tp = np.cumsum(labels, dtype=float)[ends]
+    ends = np.append(np.flatnonzero(np.diff(scores)), len(scores) - 1)
+    tp = np.cumsum(labels)[ends]
     fp = 1.0 + ends - tp
     return (
         np.hstack([0.0, fp / fp[-1]]).tolist(),
@@ -29,6 +29,6 @@ def roc_curve(y_true, y_score):
 def roc_auc_score(y_true, y_score):
     y_true = _parts(y_true, y_score)
     negatives, positives = np.sort(y_score[~y_true]), y_score[y_true]
-    below = np.searchsorted(negatives, positives, side="left")
+    below = np.searchsorted(negatives, positives)
     not_above = np.searchsorted(negatives, positives, side="right")
     return (below.sum() + not_above.sum()) / 2 / (len(positives) * len(negatives))

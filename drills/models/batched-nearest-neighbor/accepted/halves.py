@@ -11,9 +11,9 @@ def batched_nearest_neighbor(X_train, y_train, X_test, max_bytes=2**26):
         raise ValueError("d")
     if max_bytes < 1:
         raise ValueError("budget")
-    origin = np.array(X_train[len(X_train) // 2], dtype=float)
+    origin = np.array(X_train[-1], dtype=float)
     best = np.full(len(X_test), np.inf)
-    index = np.zeros(len(X_test), dtype=np.int64)
+    index = np.empty(len(X_test), dtype=np.int64)
 
     def solve(a, b, s, t):
         m, n = b - a, t - s
@@ -30,7 +30,7 @@ def batched_nearest_neighbor(X_train, y_train, X_test, max_bytes=2**26):
         D *= -2
         D += (T * T).sum(axis=1)
         k = D.argmin(axis=1)
-        v = D[range(m), k] if m == 1 else D[np.arange(m), k]
+        v = D[np.arange(m), k]
         nearer = np.flatnonzero(v < best[a:b]) + a
         best[nearer] = v[nearer - a]
         index[nearer] = k[nearer - a] + s

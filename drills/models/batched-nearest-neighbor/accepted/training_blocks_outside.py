@@ -1,5 +1,7 @@
 """Training blocks in the outer loop, the best so far kept for all test rows; squared differences feature by feature."""
 
+import math
+
 import numpy as np
 
 
@@ -11,19 +13,20 @@ def batched_nearest_neighbor(X_train, y_train, X_test, max_bytes=2**26):
         raise ValueError("different features")
     if max_bytes <= 0:
         raise ValueError("max_bytes")
-    side = max(1, int((max_bytes / 26) ** 0.5))
-    wide = max(1, int(max_bytes / 26 / max(1, min(side, n_test))))
+    pairs = max(1, max_bytes // 40)
+    side = math.isqrt(pairs)
+    wide = pairs // max(1, min(side, n_test))
     best = np.full(n_test, np.inf)
-    winner = np.zeros(n_test, dtype=np.int64)
+    winner = np.empty(n_test, dtype=np.int64)
     for first in range(0, n_train, wide):
         block = X_train[first : first + wide]
         for begin in range(0, n_test, side):
             part = slice(begin, begin + side)
             total = 0.0
             for j in range(X_train.shape[1]):
-                gap = np.subtract.outer(X_test[part, j].astype(np.float64), block[:, j].astype(np.float64))
+                gap = np.subtract.outer(X_test[part, j], block[:, j].astype(np.float64))
                 gap *= gap
-                total = gap if j == 0 else np.add(total, gap, out=total)
+                total += gap
             index = np.argmin(total, axis=1)
             value = np.min(total, axis=1)
             closer = value < best[part]

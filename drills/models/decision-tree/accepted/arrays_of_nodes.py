@@ -67,6 +67,7 @@ class DecisionTreeClassifier:
         if len(X) != len(y):
             raise ValueError("lengths")
         deepest, least, criterion = self.limits
+        X = X.astype(float)
         self.classes, codes = np.unique(y, return_inverse=True)
         self.feature, self.threshold, self.child, self.label, level = [], [], [], [], []
         queue = [(np.ones(len(y), dtype=bool), 0)]
@@ -93,6 +94,6 @@ class DecisionTreeClassifier:
         for _ in range(self.depth):
             inner = np.flatnonzero(self.feature[at] >= 0)
             node = at[inner]
-            right = X[inner, self.feature[node]] > self.threshold[node]
+            right = X[inner, self.feature[node]].astype(float) > self.threshold[node]
             at[inner] = self.child[node] + right
         return self.classes[np.array(self.label)[at]]

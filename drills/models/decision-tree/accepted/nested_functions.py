@@ -34,11 +34,12 @@ def best_split(X, y, criterion="gini"):
         return None
     options = []
     for feature in range(X.shape[1]):
+        column = X[:, feature].astype(float)  # a float32 column would round the threshold
         values = sorted(set(X[:, feature].tolist()))
         for a, b in zip(values, values[1:]):
             middle = (a + b) / 2 if isinstance(a, int) else a + (b - a) / 2 if abs(b - a) < np.inf else a / 2 + b / 2
             middle = a if middle == b else middle
-            left = X[:, feature] <= middle
+            left = column <= middle
             n_left = int(left.sum())
             after = (n_left * measure(y[left]) + (len(y) - n_left) * measure(y[~left])) / len(y)
             options.append((feature, middle, measure(y) - after))
@@ -72,7 +73,7 @@ class DecisionTreeClassifier:
             label = min(statistics.multimode(y.tolist()))
             return lambda row: label, 0, 1
         feature, threshold, _ = split
-        low = X[:, feature] <= threshold
+        low = X[:, feature].astype(float) <= threshold
         a, depth_a, leaves_a = self._build(X[low], y[low], left_over - 1)
         b, depth_b, leaves_b = self._build(X[~low], y[~low], left_over - 1)
         return lambda row: a(row) if row[feature] <= threshold else b(row), 1 + max(depth_a, depth_b), leaves_a + leaves_b
@@ -82,4 +83,4 @@ class DecisionTreeClassifier:
             raise RuntimeError("the tree has not been fitted")
         if X.shape[1] != self.d:
             raise ValueError("X has the wrong number of columns")
-        return np.array([self.decide(row) for row in X], dtype=self.y_dtype)
+        return np.array([self.decide(row) for row in X.tolist()], dtype=self.y_dtype)

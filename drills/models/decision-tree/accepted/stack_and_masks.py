@@ -26,7 +26,7 @@ def best_split(X, y, criterion="gini"):
         raise ValueError("unknown criterion")
     if X.shape[0] != y.shape[0]:
         raise ValueError("lengths differ")
-    measure = MEASURES[criterion]
+    measure, X = MEASURES[criterion], X.astype(float)
     if len(set(y.tolist())) <= 1:
         return None
     best = None
@@ -71,7 +71,7 @@ class DecisionTreeClassifier:
                 node["label"] = min(label for label in counts if counts[label] == top)
                 continue
             node["feature"], node["threshold"], _ = split
-            left = X[rows, split[0]] <= split[1]
+            left = X[rows, split[0]].astype(float) <= split[1]
             node["left"], node["right"] = {}, {}
             stack.append((node["left"], rows[left], level + 1))
             stack.append((node["right"], rows[~left], level + 1))
@@ -83,7 +83,7 @@ class DecisionTreeClassifier:
         if X.shape[1] != self.d:
             raise ValueError("wrong number of columns")
         result = []
-        for row in X:
+        for row in X.tolist():
             node = self.root
             while "label" not in node:
                 node = node["left"] if row[node["feature"]] <= node["threshold"] else node["right"]

@@ -29,7 +29,7 @@ def best_split(X, y, criterion="gini"):
     for feature in range(X.shape[1]):
         values = np.unique(X[:, feature])
         for low, high in zip(values[:-1], values[1:]):
-            threshold = float(low) / 2 + float(high) / 2
+            threshold = np.float64(low) / 2 + np.float64(high) / 2
             if threshold >= high:
                 threshold = float(low)
             left = X[:, feature] <= threshold

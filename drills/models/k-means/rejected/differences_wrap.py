@@ -1,4 +1,4 @@
-"""Takes differences in the type of X, where uint8 and int8 wrap around — test_integers"""
+"""Takes differences in the type of X, where uint8 and int8 wrap around — test_width_of_numbers"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Draws by the distance, not by its square — test_second_centre_by_squared_distance"""
+"""Draws by the distance, not by its square — test_next_centre_by_squared_distance"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Takes the farthest point every time — test_second_centre_by_squared_distance"""
+"""Takes the farthest point every time — test_next_centre_by_squared_distance"""
 
 import numpy as np
 

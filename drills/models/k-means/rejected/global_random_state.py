@@ -1,4 +1,4 @@
-"""Seeds and uses np.random — test_seed"""
+"""Seeds and uses np.random — test_start_and_seed"""
 
 import numpy as np
 

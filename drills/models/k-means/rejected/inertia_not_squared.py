@@ -1,4 +1,4 @@
-"""Inertia adds up distances, not their squares — test_inertia_of_the_final_centres"""
+"""Inertia adds up distances, not their squares — test_inertia"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Centres keep the integer type of X, so means are cut — test_integers"""
+"""Centres keep the integer type of X, so means are cut — test_width_of_numbers"""
 
 import numpy as np
 

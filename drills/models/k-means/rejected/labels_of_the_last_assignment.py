@@ -1,4 +1,4 @@
-"""Labels and inertia belong to the centres before the last step — test_inertia_of_the_final_centres"""
+"""Labels and inertia belong to the centres before the last step — test_inertia"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Draws by the distance to the last centre alone — test_third_centre_by_the_nearest_so_far"""
+"""Draws by the distance to the last centre alone — test_next_centre_by_squared_distance"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Adds up the movements with their signs — test_opposite_moves_do_not_cancel"""
+"""Adds up the movements with their signs — test_tolerance"""
 
 import numpy as np
 

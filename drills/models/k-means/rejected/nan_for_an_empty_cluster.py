@@ -1,4 +1,4 @@
-"""The mean of no rows is NaN — test_fewer_distinct_points_than_k"""
+"""The mean of no rows is NaN — test_few_points"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Draws all centres uniformly — test_second_centre_by_squared_distance"""
+"""Draws all centres uniformly — test_next_centre_by_squared_distance"""
 
 import numpy as np
 

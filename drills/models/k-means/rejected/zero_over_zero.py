@@ -1,4 +1,4 @@
-"""Divides the weights by their sum of 0 — test_all_points_equal"""
+"""Divides the weights by their sum of 0 — test_few_points"""
 
 import numpy as np
 

@@ -11,10 +11,10 @@ def knn_vote(X_train, y_train, X_test, k):
     if X_test.shape[1:] != X_train.shape[1:]:
         raise ValueError("features")
     squares = np.zeros((len(X_test), len(X_train)))
-    for x, t in zip(X_test.T.astype(np.float64), X_train.T.astype(np.float64)):
+    for x, t in zip(X_test.T, X_train.T.astype(np.float64)):
         gap = x[:, np.newaxis] - t
         squares += gap * gap
-    bound = np.partition(squares, k - 1, axis=1)[:, k - 1 : k]
+    bound = np.partition(squares, k - 1)[:, k - 1 : k]
     member = squares < bound
     level = squares == bound
     member |= level & (np.cumsum(level, axis=1) <= k - member.sum(axis=1, keepdims=True))

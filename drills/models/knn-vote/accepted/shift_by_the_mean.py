@@ -1,4 +1,4 @@
-"""Origin at the mean, expanded squares clipped at 0, lexsort by (distance, index), label pairs compared."""
+"""Origin at the mean, expanded squares, lexsort by (distance, index), label pairs compared."""
 
 import numpy as np
 
@@ -12,8 +12,7 @@ def knn_vote(X_train, y_train, X_test, k):
     centre = X_train.mean(axis=0, dtype=np.float64)
     T, Q = X_train - centre, X_test - centre
     squares = (Q * Q).sum(axis=1, keepdims=True) - 2.0 * Q.dot(T.T) + (T * T).sum(axis=1)
-    np.maximum(squares, 0.0, out=squares)
-    order = np.lexsort((np.broadcast_to(np.arange(n_train), squares.shape), squares), axis=-1)[:, :k]
+    order = np.lexsort((np.broadcast_to(np.arange(n_train), squares.shape), squares))[:, :k]
     L = y_train[order]
     counts = (L[:, :, None] == L[:, None, :]).sum(2)
-    return np.take_along_axis(L, counts.argmax(axis=1)[:, None], axis=1).ravel()
+    return L[np.arange(len(L)), counts.argmax(axis=1)]

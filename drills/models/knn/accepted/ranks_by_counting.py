@@ -20,9 +20,9 @@ class KNN:
             raise RuntimeError("not fitted yet")
         if X.shape[1] != self.X.shape[1]:
             raise ValueError("wrong number of features")
-        gaps = X[:, None].astype(np.float64) - self.X[None].astype(np.float64)
+        gaps = X[:, None].astype(np.float64) - self.X[None]
         d = np.sqrt(np.einsum("mnd,mnd->mn", gaps, gaps))
-        kth = np.partition(d, self.k - 1, axis=1)[:, self.k - 1 : self.k]
+        kth = np.partition(d, self.k - 1)[:, self.k - 1 : self.k]
         below, level = d < kth, d == kth
         room = self.k - below.sum(axis=1, keepdims=True)
         chosen = below | (level & (np.cumsum(level, axis=1) <= room))
@@ -30,7 +30,8 @@ class KNN:
             w = chosen.astype(float)
         else:
             hit = chosen & (d == 0.0)
-            w = np.where(chosen, 1.0 / np.where(d == 0.0, 1.0, d), 0.0)
+            with np.errstate(all="ignore"):
+                w = chosen / d
             w[hit.any(axis=1)] = hit[hit.any(axis=1)]
         classes = np.unique(self.y)
         return classes[np.argmax(w @ (self.y[:, None] == classes), axis=1)]

@@ -15,35 +15,33 @@ class KNN:
             raise ValueError(self.weights)
         if self.k <= 0 or self.k > len(y):
             raise ValueError(self.k)
-        self.X, self.y = np.array(X, dtype=float), np.array(y)
+        self.X, self.y = X, y
         return self
 
     def predict(self, X):
         if self.X is None:
             raise RuntimeError("fit comes first")
-        if X.shape[-1] != self.X.shape[-1]:
+        if X.shape[1] != self.X.shape[1]:
             raise ValueError("other features")
         X = X.astype(float)
         m = len(X)
-        best = np.full((m, self.k), np.inf)
-        which = np.zeros((m, self.k), dtype=int)
+        queries = np.arange(m)[:, None]
+        best, which = np.empty((m, 0)), np.empty((m, 0), dtype=int)
         for i, row in enumerate(self.X):
             d = np.linalg.norm(X - row, axis=1)
-            place = (best <= d[:, None]).sum(axis=1)  # equal distances of earlier rows stay in front
-            for j in range(self.k - 1, -1, -1):
-                after, here = place < j, place == j
-                if j:
-                    best[after, j], which[after, j] = best[after, j - 1], which[after, j - 1]
-                best[here, j], which[here, j] = d[here], i
+            best, which = np.column_stack([best, d]), np.column_stack([which, np.full(m, i)])
+            order = np.argsort(best, kind="stable")[:, : self.k]  # the newcomer stands behind its equals
+            best, which = best[queries, order], which[queries, order]
         labels = self.y[which]
         if self.weights == "distance":
             nearest = best[:, :1]
             # Scaled by the smallest distance; where that is 0, zero against zero.
-            share = np.divide(nearest, best, out=(best == 0).astype(float), where=(nearest > 0) & (best > 0))
+            with np.errstate(all="ignore"):
+                share = np.where(nearest == 0, best == 0, nearest / best)
         else:
-            share = np.full(best.shape, 1 / self.k)
-        winner = np.full(m, self.y[0], dtype=self.y.dtype)
-        most = np.full(m, -1.0)
+            share = np.ones(best.shape)
+        winner = np.empty(m, dtype=self.y.dtype)
+        most = np.zeros(m)
         for label in sorted(set(self.y.tolist())):
             votes = np.where(labels == np.array(label), share, 0.0).sum(axis=1)
             winner[votes > most] = label

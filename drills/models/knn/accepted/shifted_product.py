@@ -13,8 +13,8 @@ class KNN:
         n = X.shape[0]
         if self.k > n:
             raise ValueError(f"k = {self.k} of {n} rows")
-        self.origin = np.asarray(X[0], dtype=np.float64)
-        self.X = np.asarray(X, dtype=np.float64) - self.origin
+        self.origin = X[0].astype(np.float64)
+        self.X = X - self.origin
         self.norms = np.einsum("ij,ij->i", self.X, self.X)
         self.classes, inverse = np.unique(y, return_inverse=True)
         self.one_hot = np.eye(self.classes.size)[inverse.reshape(-1)]
@@ -25,14 +25,14 @@ class KNN:
             raise RuntimeError("not fitted")
         if X.shape[1] != self.X.shape[1]:
             raise ValueError("another number of features")
-        Q = np.asarray(X, dtype=np.float64) - self.origin
+        Q = X - self.origin
         squares = np.maximum((Q * Q).sum(axis=1, keepdims=True) - 2.0 * (Q @ self.X.T) + self.norms, 0.0)
         index = np.broadcast_to(np.arange(squares.shape[1]), squares.shape)
-        order = np.lexsort((index, squares), axis=1)[:, : self.k]
+        order = np.lexsort((index, squares))[:, : self.k]
         say = np.ones(order.shape)
         if self.weights == "distance":
             with np.errstate(divide="ignore"):
-                say = 1.0 / np.sqrt(np.take_along_axis(squares, order, axis=1))
+                say = np.sort(squares)[:, : self.k] ** -0.5
             infinite = np.isinf(say)
             alone = infinite.any(axis=1)
             say[alone] = infinite[alone]

@@ -12,7 +12,7 @@ class LinearRegression:
     def _system(self, X, y):
         if X.shape[0] != y.shape[0] or y.ndim > 1:
             raise ValueError("X and y do not fit together")
-        return np.c_[X, np.ones(len(X))].astype(float), y.astype(float)
+        return np.c_[X, np.ones(len(X))], y
 
     def _take(self, theta):
         *weights, self.bias = theta.tolist()

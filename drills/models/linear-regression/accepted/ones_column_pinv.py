@@ -11,10 +11,10 @@ class LinearRegression:
 
     @staticmethod
     def augmented(X):
-        return np.hstack([np.ones((len(X), 1)), np.asarray(X, float)])
+        return np.hstack([np.ones((len(X), 1)), X])
 
     def target(self, X, y):
-        y = np.asarray(y, float).ravel()
+        y = y.ravel()
         if y.size != len(X):
             raise ValueError(f"{len(X)} rows but {y.size} targets")
         return y

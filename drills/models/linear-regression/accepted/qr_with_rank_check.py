@@ -29,20 +29,17 @@ class LinearRegression:
         X, y = self._prepare(X, y)
         mean = X.mean(axis=0)
         C, t = X - mean, y - y.mean()
-        w = None
-        if C.shape[0] > C.shape[1]:
-            Q, R = np.linalg.qr(C)
-            pivots = np.abs(np.diag(R))
-            if pivots.min() > 1e-13 * pivots.max():
-                w = np.linalg.solve(R, Q.T @ t)
-        if w is None:
+        Q, R = np.linalg.qr(C)
+        if np.linalg.matrix_rank(R) == X.shape[1]:
+            w = np.linalg.solve(R, Q.T @ t)
+        else:
             U, s, Vt = np.linalg.svd(C, full_matrices=False)
-            keep = s > 1e-13 * s.max(initial=0.0)
+            keep = s > 1e-13 * s.max()
             w = Vt[keep].T @ ((U[:, keep].T @ t) / s[keep])
-        self.weights, self.bias = w, np.mean(y) - np.dot(mean, w)
+        self.weights, self.bias = w, np.mean(y) - mean.dot(w)
         return self
 
     def predict(self, X):
         if not self.fitted:
             raise RuntimeError("not fitted")
-        return np.array([np.dot(row, self.weights) + self.bias for row in X])
+        return np.array([row.dot(self.weights) + self.bias for row in X])

@@ -15,10 +15,10 @@ def soft_nearest_neighbor(X_train, y_train, X_test, temperature=1.0):
     W = X_train - origin
     scores = (X_test - origin) @ W.T - 0.5 * np.square(W).sum(axis=1)
     lag = 2.0 * (scores - scores.max(axis=1, keepdims=True))
-    weights = np.where(lag == 0, 1.0, 0.0)
+    weights = (lag == 0).astype(float)
     if temperature > 0:
         with np.errstate(over="ignore"):
             np.exp(np.divide(lag, temperature), out=weights)
     classes = np.unique(y_train)
-    votes = weights @ np.equal.outer(y_train, classes).astype(float)
+    votes = weights @ np.equal.outer(y_train, classes)
     return votes / votes.sum(axis=1, keepdims=True), classes

@@ -19,5 +19,5 @@ def matmul_backward(grad_out, A, B):
 
 def reduced(full, shape):
     padded = (1,) * (full.ndim - len(shape)) + shape
-    axes = tuple(i for i, (have, want) in enumerate(zip(full.shape, padded)) if have != want)
-    return full.sum(axis=axes, keepdims=True).reshape(shape)
+    axes = tuple(i for i, size in enumerate(padded) if size == 1)
+    return full.sum(axis=axes).reshape(shape)

@@ -14,8 +14,8 @@ def matmul_backward(grad_out, A, B):
     dA = G @ np.moveaxis(B, -1, -2)
     axes = dA.ndim - A.ndim
     dA = np.add.reduce(dA, axis=tuple(range(axes)))
-    for i in range(A.ndim - 2):
-        if A.shape[i] < dA.shape[i]:
+    for i, size in enumerate(A.shape):
+        if size < dA.shape[i]:
             dA = np.add.reduce(dA, axis=i, keepdims=True)
     if B.ndim == 2 and A.ndim == G.ndim:
         lead = list(range(G.ndim - 1))
@@ -23,5 +23,5 @@ def matmul_backward(grad_out, A, B):
     full = (np.moveaxis(A, -1, -2)[..., None] * G[..., None, :, :]).sum(axis=-2)
     for _ in range(full.ndim - B.ndim):
         full = full.sum(axis=0)
-    ones = tuple(i for i in range(B.ndim) if B.shape[i] == 1)
+    ones = tuple(i for i, size in enumerate(B.shape) if size == 1)
     return dA, full.sum(axis=ones, keepdims=True)

@@ -11,5 +11,5 @@ def tiny_backprop(x, y, W1, b1, w2, b2):
     loss = np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))
     dz = np.float64(p - y)
     dpre = dz * w2 * (1.0 - hidden) * (1.0 + hidden)
-    grads = dict(W1=dpre.reshape(-1, 1) @ x.reshape(1, -1), b1=dpre, w2=dz * hidden, b2=dz, x=np.einsum("i,ij->j", dpre, W1))
+    grads = dict(W1=np.multiply.outer(dpre, x), b1=dpre, w2=dz * hidden, b2=dz, x=np.einsum("i,ij->j", dpre, W1))
     return loss, grads

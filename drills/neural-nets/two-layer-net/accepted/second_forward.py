@@ -18,7 +18,7 @@ def _one_hot(y, logits):
     n, c = logits.shape
     if y.ndim != 1 or len(y) != n:
         raise ValueError("X and y have different lengths")
-    matrix = (y[:, None] == np.arange(c)).astype(float)
+    matrix = y[:, None] == np.arange(c)
     if not np.all(matrix.sum(axis=1) == 1):
         raise ValueError("labels must be whole numbers from 0 to c - 1")
     return matrix

@@ -7,9 +7,9 @@ import numpy as np
 
 def numerical_gradient(f, x, eps=1e-5):
     steps = eps * np.eye(x.size)
-    flat = x.ravel().astype(float)
+    flat = x.ravel()
     values = [f((flat + s).reshape(x.shape)) - f((flat - s).reshape(x.shape)) for s in steps]
-    return np.array(values, dtype=float).reshape(x.shape) / eps / 2
+    return np.array(values).reshape(x.shape) / eps / 2
 
 
 def gradient_check(analytical, f, x, eps=1e-5, threshold=1e-5):

@@ -4,7 +4,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x, eps=1e-5):
-    gradient = np.zeros(x.shape)
+    gradient = np.empty(x.shape)
     it = np.nditer(x, flags=["multi_index"])
     for _ in it:
         plus, minus = x.astype(np.float64), x.astype(np.float64)
@@ -15,6 +15,5 @@ def numerical_gradient(f, x, eps=1e-5):
 
 
 def gradient_check(analytical, f, x, eps=1e-5, threshold=1e-5):
-    a = analytical.astype(np.float64)
     n = numerical_gradient(f, x, eps)
-    return np.linalg.norm(a - n) <= threshold * (np.linalg.norm(a) + np.linalg.norm(n))
+    return np.linalg.norm(analytical - n) <= threshold * (np.linalg.norm(analytical) + np.linalg.norm(n))

@@ -11,9 +11,7 @@ class LinearRegressionMiniBatch:
 
     def fit(self, X, y):
         lr, epochs, size, seed = self.settings
-        if y.ndim == 2:
-            y = y[:, 0]
-        table = np.c_[X, y].astype(np.float64)
+        table = np.c_[X, y]  # takes y (n, 1) as well
         rng = np.random.default_rng(seed)
         w, b = np.zeros(X.shape[1]), 0.0
         self.loss_history = []

@@ -8,8 +8,8 @@ class LinearRegressionMiniBatch:
         self.lr, self.n_iter, self.batch_size, self.seed = lr, n_iter, batch_size, seed
 
     def fit(self, X, y):
-        y = np.asarray(y, float).ravel()
-        A = np.column_stack([X, np.ones(len(y))]).astype(float)
+        y = y.ravel()
+        A = np.column_stack([X, np.ones(len(y))])
         rng = np.random.default_rng(self.seed)
         rows, theta, history = np.arange(len(y)), np.zeros(A.shape[1]), []
         for _ in range(self.n_iter):

@@ -1,4 +1,4 @@
-"""Accelerated gradient descent with a step from the curvature; the bias is a column of ones."""
+"""Gradient descent with momentum; the bias is a column of ones."""
 
 import warnings
 
@@ -25,7 +25,7 @@ def impute_mean(X_train, X):
 
 
 def one_hot(train, values):
-    return np.stack([values == category for category in sorted(set(train))], axis=-1)
+    return np.stack([values == category for category in sorted(set(train))], axis=1)
 
 
 def standardize(X_train, X):
@@ -40,13 +40,12 @@ def standardize(X_train, X):
 
 def fit_logistic(X, y, l2=0.01, lr=0.5, n_iter=2000):
     A = np.c_[X, np.ones(len(X))]
-    ridge = np.r_[l2 * np.ones(X.shape[1]), 0]
-    step = 1 / (np.linalg.norm(A, 2) ** 2 / (4 * len(A)) + l2)
-    theta = ahead = np.zeros(A.shape[1])
-    for t in range(600):
-        p = np.exp(-np.logaddexp(0, -(A @ ahead)))
-        new = ahead - step * (A.T @ (p - y) / len(y) + ridge * ahead)
-        ahead, theta = new + t / (t + 3) * (new - theta), new
+    ridge = np.r_[np.full(X.shape[1], l2), 0]
+    theta = velocity = np.zeros(A.shape[1])
+    for _ in range(n_iter):
+        p = np.exp(-np.logaddexp(0, -(A @ theta)))
+        velocity = 0.9 * velocity - lr * (A.T @ (p - y) / len(y) + ridge * theta)
+        theta = theta + velocity
     return theta[:-1], float(theta[-1])
 
 

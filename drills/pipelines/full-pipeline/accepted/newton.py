@@ -18,8 +18,7 @@ def impute_mean(X_train, X):
 
 
 def one_hot(train, values):
-    categories = np.unique(train)
-    return (values[:, None] == categories).astype(float)
+    return values[:, None] == np.unique(train)
 
 
 def standardize(X_train, X):
@@ -65,6 +64,6 @@ def run_pipeline(X_num, X_cat, y, test_size=0.25, seed=0):
     design = np.hstack([numbers, *blocks])
     weights, bias = fit_logistic(design[train], y[train])
     y_prob = sigmoid(design[test] @ weights + bias)
-    result = evaluate(y[test], (y_prob >= 0.5).astype(int))
+    result = evaluate(y[test], y_prob >= 0.5)
     result.update(test_index=test, y_prob=y_prob, n_features=design.shape[1])
     return result

@@ -16,13 +16,13 @@ class Imputer:
             raise ValueError(f"strategy {self.strategy!r}")
         if np.ndim(X) != 2:
             raise ValueError("2-D needed")
-        data = np.ma.masked_where(np.isnan(X), X.astype(float))
+        data = np.ma.masked_where(np.isnan(X), X)
         mask = np.ma.getmaskarray(data)
         average = self._averages[self.strategy]
         if average is None:
             self.statistics = np.repeat(float(self.fill_value), X.shape[1])
         else:
-            self.statistics = np.ma.filled(average(data, axis=0), self.fill_value).astype(float)
+            self.statistics = np.ma.filled(average(data, axis=0), self.fill_value)
         self._columns = [j for j in range(X.shape[1]) if mask[:, j].any()]
         return self
 
@@ -32,7 +32,7 @@ class Imputer:
         if np.ndim(X) != 2 or X.shape[1] != self.statistics.size:
             raise ValueError("wrong shape")
         gaps = np.isnan(X)
-        out = np.where(gaps, self.statistics, X).astype(float)
+        out = np.where(gaps, self.statistics, X)
         if not self.add_indicator:
             return out
-        return np.concatenate((out, gaps[:, self._columns].astype(np.float64)), axis=1)
+        return np.concatenate((out, gaps[:, self._columns]), axis=1)

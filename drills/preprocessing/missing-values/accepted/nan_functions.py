@@ -14,7 +14,6 @@ class Imputer:
         self.strategy, self.fill_value, self.add_indicator = strategy, fill_value, add_indicator
 
     def fit(self, X):
-        X = np.asarray(X, float)
         if len(X.shape) != 2:
             raise ValueError("matrix expected")
         empty = np.isnan(X).all(axis=0)

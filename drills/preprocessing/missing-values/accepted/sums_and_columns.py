@@ -23,7 +23,6 @@ class Imputer:
         self.fill_value, self.add_indicator, self._fitted = fill_value, add_indicator, False
 
     def _checked(self, X):
-        X = np.array(X, dtype=np.float64)
         if X.ndim != 2 or (self._fitted and X.shape[1] != len(self.statistics)):
             raise ValueError(f"unexpected shape {X.shape}")
         return X

@@ -4,7 +4,7 @@ import numpy as np
 
 
 def normalize(X):
-    result = np.empty(X.shape, dtype=float)
+    result = np.empty(X.shape)
     for j in range(X.shape[1]):
         column = X[:, j].astype(float)
         if column.max() == column.min():

@@ -6,7 +6,7 @@ import math
 def normalize(X):
     n = len(X)
     columns = []
-    for column in zip(*X.tolist()):
+    for column in zip(*X.astype(float).tolist()):
         mean = math.fsum(column) / n
         deviations = [value - mean for value in column]
         std = math.sqrt(math.fsum(d * d for d in deviations) / n)

@@ -4,7 +4,8 @@ import numpy as np
 
 
 def normalize(X):
-    shifted = X.astype(float) - X[:1].astype(float)
-    shifted = shifted - shifted.mean(axis=0, keepdims=True)
-    std = np.sqrt(np.mean(shifted * shifted, axis=0, keepdims=True))
-    return np.divide(shifted, std, out=np.zeros_like(shifted), where=std != 0)
+    shifted = X - X[:1].astype(float)
+    shifted = shifted - shifted.mean(axis=0)
+    std = np.sqrt(np.mean(shifted * shifted, axis=0))
+    np.divide(shifted, std, out=shifted, where=std != 0)
+    return shifted

@@ -30,7 +30,7 @@ class OneHotEncoder:
     def inverse_transform(self, matrix):
         if self.categories is None:
             raise RuntimeError
-        if matrix.shape[-1] != self.categories.size:
+        if matrix.shape[1] != self.categories.size:
             raise ValueError
         found = np.zeros(len(matrix), dtype=bool)
         values = np.empty(len(matrix), dtype=self.categories.dtype)

@@ -29,6 +29,6 @@ class OneHotEncoder:
         rows, columns = np.nonzero(matrix)
         if len(rows) == len(matrix):
             return self.categories[columns]
-        out = np.full(len(matrix), None, dtype=object)
+        out = np.full(len(matrix), None)
         out[rows] = self.categories[columns]
         return out

@@ -33,4 +33,4 @@ class OneHotEncoder:
         codes = np.where(matrix.any(axis=1), matrix.argmax(axis=1), len(self.place))
         if (codes < len(self.place)).all():
             return self.categories.take(codes)
-        return np.append(self.categories.astype(object), [None])[codes]
+        return np.append(self.categories, [None])[codes]

@@ -6,8 +6,7 @@ import math
 def _quantile(ordered, share):
     place = share * (len(ordered) - 1)
     low = int(place)
-    high = min(low + 1, len(ordered) - 1)
-    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+    return ordered[low] + (ordered[low + 1] - ordered[low]) * (place - low)
 
 
 def iqr_outliers(x, k=1.5):

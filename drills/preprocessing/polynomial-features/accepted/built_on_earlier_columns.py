@@ -6,7 +6,6 @@ import numpy as np
 def polynomial_features(X, degree=2):
     if degree < 0:
         raise ValueError("degree")
-    X = X.astype(float)
     n, d = X.shape
     blocks = [np.ones((n, 1))]
     first_starts = [0] * d  # where in the last block the products begin whose first factor is j or later

@@ -15,10 +15,8 @@ def _factors(total, first, d):
 
 
 def polynomial_features(X, degree=2):
-    if degree != abs(degree):
-        raise ValueError("negative degree")
     n, d = X.shape
-    result = np.ones((n, comb(d + degree, degree)), dtype=X.dtype if X.dtype.kind == "f" else float)
+    result = np.ones((n, comb(d + degree, degree)))  # comb refuses a negative degree with a ValueError
     column = 0
     for total in range(degree + 1):
         for factors in _factors(total, 0, d):

@@ -25,7 +25,7 @@ def rfm_scores(table, n_bins=5):
     if n_bins <= 0:
         raise ValueError(f"{n_bins} bins")
     if table.shape == (0, 3):
-        return np.zeros((0, 3), dtype=int)
+        return np.empty((0, 3), dtype=int)
     table = table.astype(np.float64)
     columns = [_below(-table[:, 0]), _below(table[:, 1]), _below(table[:, 2])]
     return (np.array(columns).T * n_bins // len(table) + 1).tolist()

@@ -31,4 +31,4 @@ def rfm_scores(table, n_bins=5):
         ],
         axis=1,
     )
-    return 1 + n_bins * below // max(m, 1)
+    return 1 + n_bins * below // m

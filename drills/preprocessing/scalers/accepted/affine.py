@@ -45,7 +45,6 @@ class StandardScaler(Affine):
         shifted = X - first  # exact zeros in a constant column
         self.mean = self.centre = first + shifted.mean(axis=0)
         self.std = np.sqrt(np.square(shifted - shifted.mean(axis=0)).mean(axis=0))
-        self.std[np.ptp(X, axis=0) == 0] = 0.0
         self.slope = 1.0 / np.where(self.std == 0, 1.0, self.std)
         return self
 

@@ -4,7 +4,7 @@ import math
 
 
 def rows_of(X):
-    if getattr(X, "ndim", 0) != 2:
+    if X.ndim != 2:
         raise ValueError("X must be 2-D")
     return X.tolist()
 
@@ -22,7 +22,7 @@ class Scaler:
         if self.parameters is None:
             raise RuntimeError("not fitted")
         rows = rows_of(X)
-        if any(len(row) != len(self.parameters) for row in rows):
+        if len(rows[0]) != len(self.parameters):
             raise ValueError("another number of columns")
         return [[function(value, *p) for value, p in zip(row, self.parameters)] for row in rows]
 

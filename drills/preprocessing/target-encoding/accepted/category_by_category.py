@@ -15,7 +15,7 @@ class TargetEncoder:
 
     @staticmethod
     def _learn(x, y, m):
-        prior = y.mean(dtype=float)
+        prior = y.mean()
         return prior, {c: (y[x == c].sum(dtype=float) + m * prior) / ((x == c).sum() + m) for c in np.unique(x).tolist()}
 
     @staticmethod
@@ -43,7 +43,7 @@ class TargetEncoder:
             raise ValueError("too many folds")
         fold = np.arange(n) % self.n_folds
         np.random.default_rng(self.seed).shuffle(fold)
-        result = np.zeros(n)
-        for k in range(self.n_folds):
+        result = np.empty(n)
+        for k in np.unique(fold):
             result[fold == k] = self._apply(x[fold == k], *self._learn(x[fold != k], y[fold != k], self.m))
         return result.tolist()

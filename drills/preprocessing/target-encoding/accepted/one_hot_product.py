@@ -14,7 +14,7 @@ class TargetEncoder:
     def fit(self, x, y):
         if x.shape[0] != y.shape[0] or x.shape[0] < 1:
             raise ValueError("rows of x and y")
-        self.x, self.y = x.copy(), np.asarray(y, dtype=np.float64)
+        self.x, self.y = x, np.asarray(y, dtype=np.float64)
         self.prior = self.y.mean()
         return self
 
@@ -24,7 +24,7 @@ class TargetEncoder:
         prior = outside @ self.y / outside.sum(axis=1)
         count = weight.sum(axis=1)
         total = weight @ self.y + self.options[0] * prior
-        return np.divide(total, count + self.options[0], out=prior.copy(), where=count > 0)
+        return np.divide(total, count + self.options[0], out=prior, where=count > 0)
 
     def transform(self, x):
         if self.prior is None:
@@ -38,4 +38,4 @@ class TargetEncoder:
             raise ValueError("more folds than rows")
         rank = np.random.default_rng(seed).random(len(x)).argsort().argsort()
         fold = rank * n_folds // len(x)
-        return self._encode(x, (fold[:, np.newaxis] != fold).astype(float))
+        return self._encode(x, fold[:, np.newaxis] != fold)

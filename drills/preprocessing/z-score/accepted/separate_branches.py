@@ -16,7 +16,7 @@ def zscore_normalize(X, epsilon=1e-8):
 
 
 def apply_normalization(X, mean, std, epsilon=1e-8):
-    X_norm = X.astype(np.float64) - mean
+    X_norm = X - mean
     scaled = std >= epsilon
     X_norm[:, scaled] /= std[scaled]
     return X_norm

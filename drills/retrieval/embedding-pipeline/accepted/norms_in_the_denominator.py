@@ -17,7 +17,7 @@ class EmbeddingPipeline:
         self._embed = embed
 
     def index(self, texts):
-        self._rows = [np.array(self._embed(text), dtype=np.float64) for text in texts]
+        self._columns = np.array([self._embed(text) for text in texts]).T
         self._texts = list(texts)
 
     def search(self, query, k=5):
@@ -28,14 +28,14 @@ class EmbeddingPipeline:
             raise RuntimeError("call index first")
         if k <= 0:
             raise ValueError("k must be positive")
-        Q = [np.array(self._embed(query), dtype=np.float64) for query in queries]
-        if not Q or not self._rows:
-            return [[] for _ in Q]
-        Q, D = np.array(Q), np.array(self._rows)
-        bottom = np.linalg.norm(Q, axis=1)[:, None] * np.linalg.norm(D, axis=1)
-        scores = np.divide(np.einsum("qd,nd->qn", Q, D), bottom, out=np.zeros_like(bottom), where=bottom > 0)
+        if not queries or not self._texts:
+            return [[] for _ in queries]
+        Q = np.array([self._embed(query) for query in queries], dtype=np.float64)
+        bottom = np.linalg.norm(Q, axis=1)[:, None] * np.linalg.norm(self._columns, axis=0)
+        bottom[bottom == 0] = np.inf
+        scores = np.einsum("qd,dn->qn", Q, self._columns) / bottom
         batch = []
         for query, row in zip(queries, scores.tolist()):
-            best = heapq.nlargest(k, zip(row, range(len(row))))
-            batch.append(tuple(SimilarityResult(query, self._texts[j], score) for score, j in best))
+            best = heapq.nlargest(k, range(len(row)), key=row.__getitem__)
+            batch.append(tuple(SimilarityResult(query, self._texts[j], row[j]) for j in best))
         return batch

@@ -16,7 +16,6 @@ class EmbeddingPipeline:
     def __init__(self, embed):
         self.embed = embed
         self.texts = None
-        self.matrix = None
 
     def index(self, texts):
         self.texts = tuple(texts)
@@ -38,7 +37,7 @@ class EmbeddingPipeline:
         if not self.texts:
             return []
         scores = self._unit(query) @ self.matrix
-        return [SimilarityResult(query, self.texts[i], scores[i]) for i in np.argsort(-scores, kind="stable")[:k]]
+        return [SimilarityResult(query, self.texts[i], scores[i]) for i in np.argsort(-scores)[:k]]
 
     def batch_search(self, queries, k=3):
         self._ready(k)
@@ -46,8 +45,8 @@ class EmbeddingPipeline:
             return [[] for _ in queries]
         scores = np.vstack([self._unit(q) for q in queries]) @ self.matrix
         k = min(k, len(self.texts))
-        best = np.argpartition(-scores, k - 1, axis=1)[:, :k]
-        order = np.argsort(-np.take_along_axis(scores, best, axis=1), axis=1)
-        best = np.take_along_axis(best, order, axis=1)
-        found = np.take_along_axis(scores, best, axis=1).tolist()
+        best = np.argpartition(-scores, k - 1)[:, :k]
+        order = np.argsort(-np.take_along_axis(scores, best, 1))
+        best = np.take_along_axis(best, order, 1)
+        found = np.take_along_axis(scores, best, 1).tolist()
         return [[SimilarityResult(q, self.texts[j], s) for j, s in zip(b, f)] for q, b, f in zip(queries, best.tolist(), found)]

@@ -23,8 +23,8 @@ class EmbeddingPipeline:
     def _matrix(self, texts):
         rows = []
         for text in texts:
-            row = np.asarray(self.embed(text), dtype=float)
-            rows.append(row / max(np.linalg.norm(row), 1e-300))
+            row = self.embed(text)
+            rows.append(row / (np.linalg.norm(row) or np.inf))
         return np.array(rows)
 
     def search(self, query, k=5):

@@ -5,10 +5,10 @@ import numpy as np
 
 def compute_tfidf(documents):
     tokens = [document.lower().split() for document in documents]
-    lengths = np.array([len(words) for words in tokens], dtype=int)
+    lengths = np.array([len(words) for words in tokens])
     n = len(tokens)
     if not lengths.sum():
-        return np.zeros((n, 0)), []
+        return np.empty((n, 0)), []
     vocab, codes = np.unique([word for words in tokens for word in words], return_inverse=True)
     rows = np.repeat(np.arange(n), lengths)
     counts = np.bincount(rows * len(vocab) + codes, minlength=n * len(vocab)).reshape(n, len(vocab))

@@ -15,4 +15,4 @@ def compute_tfidf(documents):
     for counter in counters:
         total = sum(counter.values())
         rows.append([counter[word] / total * idf[word] if word in counter else 0.0 for word in vocab])
-    return np.array(rows, dtype=float).reshape(len(documents), len(vocab)), vocab
+    return np.array(rows).reshape(len(documents), len(vocab)), vocab

@@ -14,7 +14,7 @@ def compute_tfidf(documents):
     vocab = sorted(seen)
     idf = [float(np.log(len(documents) / len(seen[word]))) + 1.0 for word in vocab]
     matrix = [[0.0] * len(vocab) for _ in documents]
-    column = dict(zip(vocab, range(len(vocab))))
+    column = {word: j for j, word in enumerate(vocab)}
     for row, words in zip(matrix, words_of):
         for word in words:
             row[column[word]] += idf[column[word]] / len(words)

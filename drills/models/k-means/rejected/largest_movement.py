@@ -1,4 +1,4 @@
-"""Compares the squared movement with tol — test_tolerance"""
+"""Compares the farthest move of a single centre with tol, not all moves together — test_tolerance"""
 
 import numpy as np
 
@@ -32,7 +32,7 @@ class KMeans:
             for j in range(self.k):
                 if np.any(labels == j):
                     new[j] = X[labels == j].mean(axis=0)
-            moved = ((new - centers) ** 2).sum()
+            moved = np.linalg.norm(new - centers, axis=1).max()
             centers = new
             if moved <= self.tol:
                 break
