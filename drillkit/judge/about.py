@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from drillkit.judge.forward import PLAIN
-from drillkit.player.operations import REFLECTED, SPECIALS
+from drillkit.player.operations import REFLECTED, SPECIALS, special
 
 _CALLABLE_MODULES = frozenset({"math", "operator", "builtins", "cmath", "_operator"})
 _INTERESTING = (*SPECIALS, *REFLECTED, "__call__", "__await__")
@@ -20,7 +20,7 @@ _DEFAULTS = {name: getattr(object, name, None) for name in _INTERESTING}
 @functools.lru_cache(maxsize=256)
 def specials_of(kind: Any) -> tuple[str, ...]:
     """Special methods of a class of the test's, beyond object's."""
-    return tuple(name for name in _INTERESTING if inspect.getattr_static(kind, name, None) not in (None, _DEFAULTS[name]))
+    return tuple(name for name in _INTERESTING if special(kind, name) not in (None, _DEFAULTS[name]))
 
 
 def public_name(value: Any) -> tuple[str, str] | None:

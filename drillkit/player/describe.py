@@ -9,7 +9,7 @@ import sys
 import types
 from typing import TYPE_CHECKING, Any
 
-from drillkit.player.operations import REFLECTED, SPECIALS
+from drillkit.player.operations import REFLECTED, SPECIALS, special
 from drillkit.wire import WireError, dump
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def describe_class(kind: type, objects: Objects) -> dict[str, Any]:
         "name": name_of(kind),
         "public": objects.public_name(kind),
         "bases": _bases(kind, objects),
-        "specials": [name for name in _INTERESTING if inspect.getattr_static(kind, name, None) not in (None, _DEFAULTS[name])],
+        "specials": [name for name in _INTERESTING if special(kind, name) not in (None, _DEFAULTS[name])],
         "methods": [] if plain.intersection(_PLAIN_HOOKS) else sorted(n for n in methods if n == "__init__" or not n.startswith("__")),
         "error": issubclass(kind, BaseException),
         "sort": name_of(kind) if module_of(kind) == "builtins" else "",

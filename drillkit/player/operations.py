@@ -83,3 +83,8 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "signature": _signature,
     "flavour": _flavour,
 }
+
+
+def special(kind: type, name: str) -> Any:
+    """A special method as an instance has it: what only the class of the class defines, as `type.__call__`, is none."""
+    return next((vars(base)[name] for base in kind.__mro__ if name in vars(base)), None)

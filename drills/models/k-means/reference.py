@@ -57,4 +57,4 @@ def _squared_distances(X: np.ndarray, centers: np.ndarray) -> np.ndarray:
 def _means(X: np.ndarray, labels: np.ndarray, centers: np.ndarray) -> np.ndarray:
     """The mean of each cluster; an empty one keeps its centre."""
     members = labels == np.arange(len(centers))[:, None]
-    return np.stack([X[mask].mean(axis=0) if mask.any() else center for mask, center in zip(members, centers, strict=True)])
+    return np.stack([X[mask].mean(axis=0) if mask.any() else center for mask, center in zip(members, centers)])

@@ -175,15 +175,6 @@ def test_narrow_integers(dtype):
 
 
 @numerics
-@each("dtype", ["int64", "uint64"])
-def test_integers_closer_than_floats(dtype):
-    """{dtype}: entries that are the same number as floats give no NaN"""
-    X = np.array([[1, 2**62], [2, 2**62 + 1], [4, 2**62]], dtype=dtype)
-    Z = array(normalize(X), shape=(3, 2), kind="f")
-    close(Z[:, 0], expected_column([1, 2, 4]), atol=1e-9, what="the first column")
-
-
-@numerics
 def test_float32():
     """float32 entries, a constant column of 0.1 among them"""
     X = np.random.default_rng(3).normal(2.0, 3.0, size=(20, 3)).astype(np.float32)

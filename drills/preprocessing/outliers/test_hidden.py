@@ -242,17 +242,6 @@ def test_large_unsigned_integers():
     marked(zscore_outliers(x, threshold=2.0), x, [8], what="the mask of zscore_outliers")
 
 
-@numerics
-@BOTH
-def test_integers_equal_as_floats(outliers):
-    """Integers that are the same number as floats count as equal"""
-    for n in (3, 6, 11):
-        x = np.full(n, 1888888888888888888)
-        x[-1] += 1
-        for limit in (0.0, 0.5):
-            marked(outliers(x, limit), x, [], what=f"the mask of {n} values for a limit of {limit}")
-
-
 @contract
 @BOTH
 def test_result_is_a_mask(outliers):

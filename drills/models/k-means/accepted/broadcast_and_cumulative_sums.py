@@ -4,7 +4,7 @@ import numpy as np
 
 
 def distances(A, B):
-    return np.square(A[:, np.newaxis].astype(float) - B[np.newaxis].astype(float)).sum(axis=-1)
+    return np.square(A[:, np.newaxis].astype(float) - B).sum(axis=-1)
 
 
 def kmeans_plus_plus(X, k, rng):
@@ -13,15 +13,13 @@ def kmeans_plus_plus(X, k, rng):
     centers = X[[int(rng.random() * len(X))]]
     for _ in range(k - 1):
         cumulative = np.cumsum(distances(X, centers).min(axis=1))
-        row = int(np.searchsorted(cumulative, rng.random() * cumulative[-1], side="right"))
-        centers = np.concatenate([centers, X[[min(row, len(X) - 1)]]])
+        row = np.searchsorted(cumulative, rng.random() * cumulative[-1])
+        centers = np.concatenate([centers, X[[row]]])
     return centers
 
 
 class KMeans:
     def __init__(self, k, max_iter=100, tol=1e-6, seed=0):
-        if k < 1:
-            raise ValueError("k must be at least 1")
         self.k, self.max_iter, self.tol, self.seed = k, max_iter, tol, seed
 
     def fit(self, X):
@@ -32,7 +30,8 @@ class KMeans:
             counts = np.bincount(labels, minlength=self.k)
             sums = np.zeros_like(centers)
             np.add.at(sums, labels, X)
-            new = np.where(counts[:, None] > 0, sums / np.maximum(counts, 1)[:, None], centers)
+            new, full = centers.copy(), counts > 0
+            new[full] = sums[full] / counts[full, None]
             moved = np.sqrt(((new - centers) ** 2).sum(axis=1)).sum()
             centers, step = new, step + 1
         self.centers = centers

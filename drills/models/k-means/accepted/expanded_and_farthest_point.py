@@ -33,9 +33,8 @@ class KMeans:
         for _ in range(self.max_iter):
             one_hot = np.eye(self.k)[D.argmin(1)]
             counts = one_hot.sum(0)
-            new = one_hot.T @ X / np.where(counts == 0, 1, counts)[:, None]
-            for j in np.flatnonzero(counts == 0):
-                new[j] = X[D.min(1).argmax()]
+            new = X[np.full(self.k, D.min(1).argmax())]
+            new[counts > 0] = (one_hot.T @ X)[counts > 0] / counts[counts > 0, None]
             shift = np.sqrt(((new - C) ** 2).sum())
             C = new
             D = _d2(X, C)

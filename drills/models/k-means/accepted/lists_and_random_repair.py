@@ -4,7 +4,6 @@ import numpy as np
 
 
 def to_each(X, centers):
-    X = np.asarray(X, dtype=float)
     return np.array([np.einsum("ij,ij->i", X - c, X - c) for c in np.asarray(centers, dtype=float)])
 
 
