@@ -158,17 +158,16 @@ class Arena:
         return found
 
     def _strays(self) -> list[str]:
-        zygotes = {}
         everybody = dict(_processes())
-        mine = _descendants(self._process.pid, everybody)
-        for pid in mine:
-            if "drillkit.player" in everybody[pid][1]:
-                zygotes[everybody[pid][1]] = min(pid, zygotes.get(everybody[pid][1], pid))
-        extra = [pid for pid, (_, line, _) in everybody.items() if line in zygotes and pid != zygotes[line]]
+        judges = [pid for pid in _descendants(self._process.pid, everybody) if everybody[pid][0] == self._process.pid]
+        ours = {pid: everybody[pid][1] for pid in judges if "drillkit.judge" in everybody[pid][1]}
+        zygotes = {min((pid for pid, (parent, line, _) in everybody.items() if parent == judge and line == ours[judge]), default=0) for judge in ours}
+        lines = set(ours.values())
+        extra = [pid for pid, (_, line, _) in everybody.items() if line in lines and pid not in ours and pid not in zygotes]
         strangers = [
             pid
             for pid, (_, line, session) in everybody.items()
-            if session == self._process.pid and line not in zygotes and "drillkit" not in line and "arena.py" not in line
+            if session == self._process.pid and line not in lines and "drillkit" not in line and "arena.py" not in line
         ]
         return [f"{pid}: {everybody[pid][1][:120]}" for pid in (*extra, *strangers)]
 

@@ -115,6 +115,7 @@ def test_decks_are_proven(drill: Drill, tmp_path: Path) -> None:
         (("import", "cards", "/no/such.md"), "/no/such.md"),
         (("verify", "--cards", "softmax"), "--cards proves whole decks"),
         (("verify", "--cards", "--mutate"), "--cards proves whole decks"),
+        (("verify", "--matrix", "--mutate"), "two different proofs"),
         (("verify", "--strict"), "--strict goes with --cards"),
     ],
 )

@@ -205,7 +205,7 @@ def test_the_players_die_with_a_killed_judge(tmp_path):
         from drillkit.judge.client import Judge
         drill = make_drill(Path({str(tmp_path)!r}), seconds=30.0)
         judge = Judge()
-        print(judge._process.pid, flush=True)
+        print(judge.pid, flush=True)
         judge.check(drill, RIGHT.replace("import numpy as np", "import numpy as np\\nwhile True: pass", 1).encode(), filename="s.py")
         """
     )

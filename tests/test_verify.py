@@ -64,17 +64,17 @@ def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def proof(drill: Drill) -> Proof:
+def proof(drill: Drill, *, matrix: bool = False) -> Proof:
     """The proof of one drill."""
     heard: list[str] = []
-    (found,) = verify([drill], jobs=2, progress=lambda each, _: heard.append(each.slug))
+    (found,) = verify([drill], jobs=2, progress=lambda each, _: heard.append(each.slug), matrix=matrix)
     assert heard == ["small"]
     return found
 
 
 def test_a_true_drill_is_proven(drill):
     """Everything holds: no problem, the matrix is complete, no test is idle."""
-    found = proof(drill)
+    found = proof(drill, matrix=True)
     assert found.problems == ()
     assert found.ok
     assert found.tests == REQUIRED
@@ -82,6 +82,15 @@ def test_a_true_drill_is_proven(drill):
     assert found.rejected["rejected/loops.py"] == ("test_no_loop", "test_memory")
     assert found.named["rejected/triples.py"] == "test_doubles"
     assert found.idle == ()
+
+
+def test_without_the_matrix_a_rejected_solution_meets_the_test_it_names(drill):
+    """The other tests are not run on it, and nothing is said of them."""
+    found = proof(drill)
+    assert found.ok
+    assert found.rejected["rejected/loops.py"] == ("test_no_loop",)
+    assert found.tests == REQUIRED
+    assert (found.matrix, found.idle) == (False, ())
 
 
 def test_every_fault_of_a_folder_is_named(drill):

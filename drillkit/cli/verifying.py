@@ -22,6 +22,7 @@ Examples:
   drill verify                    all drills
   drill verify top-k softmax
   drill verify --path drills/retrieval/top-k
+  drill verify top-k --matrix     which tests catch which rejected solution
   drill verify top-k --mutate     mutants of the right solutions of top-k
   drill verify --cards            all decks of concept cards
 
@@ -35,6 +36,9 @@ def verify(
     ] = None,
     path: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A drill's own folder, or a pack of drills.")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Judges at work at once; without it one for each core.")] = None,
+    matrix: Annotated[
+        bool, typer.Option("--matrix", help="Have every rejected solution meet every test, and show which catch it and which catch none.")
+    ] = False,
     mutate: Annotated[
         bool, typer.Option("--mutate", help="Judge mutants of the right solutions instead: each must fail, or be listed as equivalent.")
     ] = False,
@@ -54,17 +58,19 @@ def verify(
     if cards:
         from drillkit.cli.card_verifying import verify_cards
 
-        if wanted or mutate:
-            raise DrillError("--cards proves whole decks, not drills", hint="leave the names and --mutate out")
+        if wanted or mutate or matrix:
+            raise DrillError("--cards proves whole decks, not drills", hint="leave the names, --matrix and --mutate out")
         return verify_cards(path, strict=strict, json=json)
     if strict:
         raise DrillError("--strict goes with --cards", hint="drill verify --cards --strict")
     drills, broken = _chosen(edge.catalogue(path), wanted or [])
+    if mutate and matrix:
+        raise DrillError("--matrix and --mutate are two different proofs", hint="ask for one, then for the other")
     if mutate:
         from drillkit.cli.mutant_verifying import verify_mutants
 
         return verify_mutants(terminal, drills, broken, jobs or os.cpu_count() or 1, json=json)
-    proofs = [*broken, *_proofs(terminal, drills, jobs or os.cpu_count() or 1, json=json)]
+    proofs = [*broken, *_proofs(terminal, drills, jobs or os.cpu_count() or 1, matrix=matrix, json=json)]
     if json:
         terminal.data(data.proofs(proofs))
     else:
@@ -87,7 +93,7 @@ def _chosen(catalogue: Catalogue, wanted: list[str]) -> tuple[list[Drill], list[
     return list(drills.values()), [broken[name] for name in names if name in broken]
 
 
-def _proofs(terminal: Terminal, drills: list[Drill], jobs: int, *, json: bool) -> list[Proof]:
+def _proofs(terminal: Terminal, drills: list[Drill], jobs: int, *, matrix: bool, json: bool) -> list[Proof]:
     from drillkit.judge.verify import verify as prove
 
     done = 0
@@ -105,7 +111,7 @@ def _proofs(terminal: Terminal, drills: list[Drill], jobs: int, *, json: bool) -
         return []
     terminal.progress(f"verifying {len(drills)} drills" if len(drills) > 1 else f"verifying {drills[0].slug}")
     try:
-        return prove(drills, jobs=jobs, progress=progress)
+        return prove(drills, jobs=jobs, progress=progress, matrix=matrix)
     finally:
         terminal.progress("")
 

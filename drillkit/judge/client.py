@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import os
-import subprocess
-import sys
+import signal
+import time
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from drillkit.drill import Drill, Level, Limits, Part
+from drillkit.judge.spawn import spawn
 from drillkit.verdict import Verdict, VerdictKind
 
-_ROOT = str(Path(__file__).resolve().parent.parent.parent)
-_BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from drillkit.judge.server import main; main()"
+_GRACE = 2.0
 
 
 class Judge:
     """A judge process of one's own, started at once; `check` may be called any number of times."""
 
-    def __init__(self) -> None:
-        command = [sys.executable, "-I", "-c", _BOOT, _ROOT, str(os.getpid())]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  our own interpreter
+    def __init__(self, started: tuple[int, int, int] | None = None) -> None:
+        """`started` is what `spawn` gave, when that was done before."""
+        self.pid, ask, hear = started or spawn()
+        self._jobs, self._answers = os.fdopen(ask, "wb"), os.fdopen(hear, "rb")
+        self._status: int | None = None
 
     def check(self, drill: Drill, source: bytes, *, filename: str, **manner: str | int | None) -> Verdict:
         """The verdict on `source`; a judge that dies gives an internal one.  `manner` are fields of `suite.Manner`."""
@@ -50,18 +53,22 @@ class Judge:
 
     def close(self) -> None:
         """End the process."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        try:
-            self._process.stdin.close()
-        except OSError:
-            self._process.kill()
-        try:
-            self._process.wait(2)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        self._process.stdout.close()
+        with contextlib.suppress(OSError):
+            self._jobs.close()
+        until = time.monotonic() + _GRACE
+        while self._ended(os.WNOHANG) is None:
+            if time.monotonic() > until:
+                os.kill(self.pid, signal.SIGKILL)
+                self._ended(0)
+            time.sleep(0.001)
+        self._answers.close()
+
+    def _ended(self, options: int) -> int | None:
+        """The exit status (negative for a signal), None while it runs."""
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, options)
+            self._status = os.waitstatus_to_exitcode(status) if pid else None
+        return self._status
 
     def __enter__(self) -> Judge:
         return self
@@ -70,16 +77,14 @@ class Judge:
         self.close()
 
     def _ask(self, job: dict[str, Any]) -> dict[str, Any]:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
         try:
-            self._process.stdin.write(json.dumps(job).encode("ascii") + b"\n")
-            self._process.stdin.flush()
-            line = self._process.stdout.readline()
+            self._jobs.write(json.dumps(job).encode("ascii") + b"\n")
+            self._jobs.flush()
+            line = self._answers.readline()
         except OSError as error:
             return {"error": f"the judge cannot be reached: {error}"}
         if not line:
-            return {"error": f"the judge ended unexpectedly (exit status {self._process.wait()})"}
+            return {"error": f"the judge ended unexpectedly (exit status {self._ended(0)})"}
         answer: dict[str, Any] = json.loads(line)
         return answer
 

@@ -1,32 +1,20 @@
-"""The one place of the judge that starts and ends processes: a zygote, and a forked player for each test."""
+"""The judge's hold on its other processes: the zygote, and the player that it forks for each test."""
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import signal
 import socket
-import subprocess
-import sys
+import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from drillkit.drill import Limits
 from drillkit.errors import InternalError
 
-_ROOT = str(Path(__file__).resolve().parent.parent.parent)
-_BOOT = """
-import sys
-sys.path[:0] = sys.argv[4:]
-import socket, numpy
-from drillkit.player import zygote
-del sys.path[: len(sys.argv) - 4]
-zygote.main(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]), sys.argv[3].split(","))
-"""
 _PATIENCE = 30.0
-_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+_GRACE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,36 +36,10 @@ class Ending:
 
 
 class Zygote:
-    """A clean Python with NumPy loaded, ready to fork players.  Starts at once; the first `start` waits for it."""
+    """The process that forks players, as the judge sees it; it comes up beside the judge, and the first answer waits for it."""
 
-    def __init__(self) -> None:
-        self._control, theirs = socket.socketpair()
-        theirs.set_inheritable(True)
-        os.set_inheritable(theirs.fileno(), True)
-        environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **dict.fromkeys(_THREADS, "1")}
-        command = [
-            sys.executable,
-            "-I",
-            "-B",
-            "-S",
-            "-c",
-            _BOOT,
-            str(theirs.fileno()),
-            str(os.getpid()),
-            os.environ.get("DRILL_SANDBOX_WITHOUT", ""),
-            *_paths(),
-        ]
-        self._process = subprocess.Popen(  # noqa: S603  our own interpreter
-            command,
-            pass_fds=[theirs.fileno()],
-            env=environment,
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=None if os.environ.get("DRILL_DEBUG_PLAYER") else subprocess.DEVNULL,
-            process_group=0,
-        )
-        theirs.close()
+    def __init__(self, pid: int, control: socket.socket) -> None:
+        self._pid, self._control = pid, control
         self._count = 0
         self._greeting: dict[str, Any] = {}
 
@@ -128,11 +90,13 @@ class Zygote:
     def close(self) -> None:
         """End the zygote and whatever it started."""
         self._control.close()
-        try:
-            self._process.wait(0.5)
-        except subprocess.TimeoutExpired:
-            os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
+        until = time.monotonic() + _GRACE
+        while not os.waitpid(self._pid, os.WNOHANG)[0]:
+            if time.monotonic() > until:
+                os.killpg(self._pid, signal.SIGKILL)
+                os.waitpid(self._pid, 0)
+                return
+            time.sleep(0.001)
 
     def _ask(self, request: dict[str, Any], descriptors: list[int]) -> None:
         """Send a request; only `pid` and an `end` that waits are answered."""
@@ -162,11 +126,3 @@ class Zygote:
             data += piece
         answer: dict[str, Any] = json.loads(data)
         return answer
-
-
-def _paths() -> list[str]:
-    """Where the player finds our server and NumPy: forgotten once both are loaded."""
-    spec = importlib.util.find_spec("numpy")
-    if spec is None or not spec.submodule_search_locations:
-        raise InternalError("NumPy is not installed", hint="python -m pip install numpy")
-    return [_ROOT, str(Path(next(iter(spec.submodule_search_locations))).parent)]

@@ -1,4 +1,4 @@
-"""The judge's process: starts the zygote first, loads pytest while that boots, then answers one JSON job a line."""
+"""The judge's process once the zygote is on its way: loads pytest, then answers one JSON job a line."""
 
 from __future__ import annotations
 
@@ -16,20 +16,14 @@ from drillkit.judge.players import Zygote
 from drillkit.player.sandbox import die_with_parent
 
 
-def main() -> None:
-    """Serve until standard input ends, or the process that asked for a judge does."""
-    parent = int(sys.argv[2])
-    sys.argv = ["judge"]
-    sys.path[:] = [entry for entry in sys.path if entry]
+def serve(zygote: Zygote, parent: int) -> None:
+    """Answer until standard input ends, or the process that asked for a judge does."""
     answers = os.fdopen(os.dup(1), "wb")
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
-    for name in [name for name in os.environ if name.startswith(("PYTEST_", "PYTHON"))]:
-        del os.environ[name]
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    zygote = Zygote()
     die_with_parent(parent)
-    from drillkit.judge import suite  # noqa: F401  loads pytest and NumPy while the zygote boots
+    from drillkit.judge import suite  # noqa: F401  loads pytest while the zygote builds its walls
 
     warnings.filterwarnings("ignore", "coroutine '_coroutine' was never awaited", RuntimeWarning)  # the learner's, if anybody's
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):

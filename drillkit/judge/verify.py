@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
-from queue import SimpleQueue
 
 from drillkit.drill import Drill
 from drillkit.judge.client import Judge
 from drillkit.judge.junk import junk
+from drillkit.judge.pool import Pool
 from drillkit.proof import Proof
 from drillkit.verdict import Outcome, Verdict, VerdictKind
 
@@ -44,52 +44,57 @@ class _Findings:
     named: dict[str, str] = field(default_factory=dict)
 
 
-Work = Callable[[Judge], object]
-Begun = list[tuple[_Run | None, Future[tuple[object, float]]]]
+Begun = list[tuple[_Run | None, "Future[_Judged]"]]
 
 
-def verify(drills: Sequence[Drill], *, jobs: int, progress: Callable[[Drill, Proof], None]) -> list[Proof]:
-    """A proof of each drill, in the order given; `progress` hears of each as it is finished, from another thread."""
-    idle: SimpleQueue[Judge] = SimpleQueue()
-    judges = [Judge() for _ in range(max(1, jobs))]
-    for judge in judges:
-        idle.put(judge)
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What one run came to, or the problems of the prompt's example, and how long it took."""
 
-    def lent(work: Work) -> tuple[object, float]:
-        judge = idle.get()
-        began = time.monotonic()
-        try:
-            return work(judge), time.monotonic() - began
-        finally:
-            idle.put(judge)
-
-    try:
-        with ThreadPoolExecutor(len(judges)) as pool:
-            begun = [(drill, _begin(drill, pool, lent)) for drill in drills]
-            proofs = []
-            for drill, futures in begun:
-                proof = _conclude(drill, futures)
-                proofs.append(proof)
-                progress(drill, proof)
-            return proofs
-    finally:
-        for judge in judges:
-            judge.close()
+    result: Verdict | list[str]
+    seconds: float
 
 
-def _begin(drill: Drill, pool: ThreadPoolExecutor, lent: Callable[[Work], tuple[object, float]]) -> Begun:
+def verify(drills: Sequence[Drill], *, jobs: int, progress: Callable[[Drill, Proof], None], matrix: bool = False) -> list[Proof]:
+    """A proof of each drill, in the order given; `progress` hears of each as it is finished.
+
+    A rejected solution meets the test that it names, and the others only when that one lets it pass; with `matrix` all of them.
+    """
+    proofs = []
+    with Pool(jobs) as pool:
+        begun = [(drill, _begin(drill, pool, matrix)) for drill in drills]
+        for drill, futures in begun:
+            proofs.append(_conclude(drill, futures, matrix))
+            progress(drill, proofs[-1])
+    return proofs
+
+
+def _begin(drill: Drill, pool: Pool, matrix: bool) -> Begun:
     """Hand every judging of the drill to the pool; the entry without a run is the prompt's example."""
     if any(not (drill.folder / name).is_file() for name in _NEEDED_TO_RUN):
         return []
 
-    def judged(run: _Run) -> Work:
-        fast = run.kind in ("junk", "stub")
-        return lambda judge: judge.check(
-            drill, run.source, filename=f"{run.name}", order=run.order, fail_fast=fast, required_only=not run.stretch
-        )
+    def submit(run: _Run) -> Future[_Judged]:
+        return pool.submit(lambda judge: _timed(lambda: _judge(drill, run, judge, matrix)))
 
-    futures: Begun = [(run, pool.submit(lent, judged(run))) for run in _runs(drill)]
-    return [*futures, (None, pool.submit(lent, lambda judge: judge.example(drill)))]
+    futures: Begun = [(run, submit(run)) for run in _runs(drill)]
+    return [*futures, (None, pool.submit(lambda judge: _timed(lambda: judge.example(drill))))]
+
+
+def _timed(work: Callable[[], Verdict | list[str]]) -> _Judged:
+    began = time.monotonic()
+    return _Judged(work(), time.monotonic() - began)
+
+
+def _judge(drill: Drill, run: _Run, judge: Judge, matrix: bool) -> Verdict:
+    """The verdict on one solution by as many tests as it takes to know what is asked of it."""
+    named = _named_test(run.source) if run.kind == "rejected" and not matrix else ""
+    if named in drill.required:
+        verdict = judge.check(drill, run.source, filename=run.name, only=named)
+        if any(case.outcome is not Outcome.PASSED for case in verdict.cases) or not verdict.cases:
+            return verdict
+    fast = run.kind in ("junk", "stub")
+    return judge.check(drill, run.source, filename=run.name, order=run.order, fail_fast=fast, required_only=not run.stretch)
 
 
 def _runs(drill: Drill) -> Iterator[_Run]:
@@ -106,12 +111,12 @@ def _runs(drill: Drill) -> Iterator[_Run]:
         yield _Run(kind="junk", name=name, source=source)
 
 
-def _conclude(drill: Drill, futures: Begun) -> Proof:
+def _conclude(drill: Drill, futures: Begun, matrix: bool) -> Proof:
     found = _Findings(problems=list(_folder_problems(drill)))
     seconds = 0.0
     for run, future in futures:
-        result, took = future.result()
-        seconds += took
+        judged = future.result()
+        result, seconds = judged.result, seconds + judged.seconds
         if isinstance(result, Verdict) and run is not None:
             _weigh(drill, run, result, found)
         elif isinstance(result, list):
@@ -126,7 +131,8 @@ def _conclude(drill: Drill, futures: Begun) -> Proof:
         tests=found.tests,
         titles=found.titles,
         named=found.named,
-        idle=tuple(name for name in drill.required if name not in caught),
+        idle=tuple(name for name in drill.required if name not in caught) if matrix else (),
+        matrix=matrix,
         seconds=seconds,
     )
 

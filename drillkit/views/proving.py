@@ -24,7 +24,7 @@ def proving(proof: Proof, *, width: int) -> Iterator[RenderableType]:
     yield hanging("", _headline(proof))
     for problem in proof.problems:
         yield hanging("  ! ", one_line(problem), style=WARN)
-    if proof.rejected and proof.tests:
+    if proof.matrix and proof.rejected and proof.tests:
         yield Text()
         yield from _matrix(proof, width)
         yield Text()

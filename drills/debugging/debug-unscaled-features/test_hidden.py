@@ -58,7 +58,7 @@ def test_area_and_rooms():
 
 
 @correctness
-@each(("n", "d"), [(30, 1), (40, 2), (60, 4), (8, 3)])
+@each(("n", "d"), [(30, 1), (40, 2), (60, 4), (8, 3), (2, 1), (1500, 2)])
 def test_least_squares(n, d):
     """Noisy y, columns of ordinary scale: the least-squares solution"""
     Z, noise = columns(n, d, n)
@@ -182,3 +182,12 @@ def test_integers(dtype):
     finds(X, y)
     X = np.column_stack([np.arange(60) != 17, np.arange(60) % 7]).astype(dtype)  # 59 times 1 and one 0: the mean is no whole number
     finds(X, np.arange(60).astype(dtype))
+    if dtype == "int64":
+        finds(X, np.arange(60) * 3_000_000_000)
+
+
+@contract
+def test_repeated_rows():
+    """A row that X and y hold three times counts three times"""
+    X = np.array([[50.0, 2.0], [80.0, 5.0], [95.0, 3.0], [120.0, 2.0], [200.0, 3.0], [95.0, 3.0], [95.0, 3.0]])
+    finds(X, np.array([190.0, 300.0, 500.0, 380.0, 650.0, 500.0, 500.0]))

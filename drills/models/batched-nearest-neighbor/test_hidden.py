@@ -192,10 +192,37 @@ def test_float32_near_1000(max_bytes):
 
 
 @numerics
-@each(("dtype", "low", "high"), [("uint8", 0, 255), ("int8", -128, 127), ("uint16", 0, 65535), ("uint32", 0, 10**6)])
+@each("max_bytes", [64, 2**26])
+@each(("dtype", "side", "step"), [("float16", 64, 8), ("float32", 4096, 64)])
+def test_narrow_floats_as_exact_as_float64(dtype, side, step, max_bytes):
+    """Distances of {dtype} rows are computed in float64: squares {side}² + 2 · {step}² and ({side} + 1)² are 1 apart"""
+    near, far = [side, step, step], [side + 1, 0, 0]
+    X_train = np.array([far, near, [2 * side, 0, 0], [0, 2 * side, 0]], dtype=dtype)
+    for order in ([0, 1, 2, 3], [2, 1, 0, 3], [3, 0, 2, 1]):
+        result = batched_nearest_neighbor(X_train[order], np.array([5, 7, 6, 8])[order], np.zeros((1, 3), dtype=dtype), max_bytes)
+        equal(result, [7], what=f"the nearer of ({side}, {step}, {step}) and ({side + 1}, 0, 0)")
+
+
+@numerics
+@each("max_bytes", [64, 2**26])
+def test_whole_numbers_among_floats(max_bytes):
+    """Only the training rows or only the test rows are integers: nothing is cut off (max_bytes = {max_bytes})"""
+    X_train, y_train = np.array([[0], [1], [2], [9]]), np.array([4, 3, 2, 1])
+    equal(batched_nearest_neighbor(X_train, y_train, np.array([[0.75], [1.75], [5.75]]), max_bytes), [3, 2, 1])
+    X_train = np.array([[0.75], [1.75], [2.75], [9.0]])
+    equal(
+        batched_nearest_neighbor(X_train, y_train, np.array([[1], [2], [3]]), max_bytes), [4, 3, 2], what="the result for integer test rows"
+    )
+
+
+@numerics
+@each(
+    ("dtype", "low", "high"),
+    [("uint8", 0, 255), ("int8", -128, 127), ("uint16", 0, 65535), ("uint32", 0, 2**32 - 1), ("int64", -(2**40), 2**40)],
+)
 @each("max_bytes", [400, 2**26])
 def test_narrow_integers_do_not_wrap(dtype, low, high, max_bytes):
-    """Differences and squares of {dtype} do not wrap around"""
+    """Differences and squares of {dtype} do not wrap around, nor do those that int64 cannot hold"""
     rng = np.random.default_rng(4)
     X_train = rng.integers(low, high, size=(20, 3), endpoint=True).astype(dtype)
     X_test = with_clear_winner(X_train, rng.integers(low, high, size=(20, 3), endpoint=True).astype(dtype))
@@ -206,8 +233,8 @@ def test_narrow_integers_do_not_wrap(dtype, low, high, max_bytes):
 @contract
 @each(
     "labels",
-    [["ham", "spam", "a much longer label"], [-1, 1, -7], [True, False, True], [0.5, -2.25, 1e9]],
-    ids=["strings", "negative", "booleans", "floats"],
+    [["ham", "spam", "a much longer label"], [-1, 1, -7], [2**53 + 1, 2**53, 2**62 + 1], [True, False, True], [0.5, -2.25, 1e9]],
+    ids=["strings", "negative", "large", "booleans", "floats"],
 )
 def test_labels_of_any_dtype(labels):
     """Labels come back as they are, in the dtype of y_train"""
@@ -217,6 +244,17 @@ def test_labels_of_any_dtype(labels):
         equal(result, [labels[i] for i in (2, 0, 1, 2)])
         kind = array(result, shape=(4,)).dtype.kind
         check(kind == y_train.dtype.kind, f"expected the dtype of y_train, {y_train.dtype}", returned=result)
+
+
+@contract
+@each("dtype", ["int8", "uint16", "float32", "U9"])
+def test_labels_keep_their_dtype(dtype):
+    """Labels of dtype {dtype} come back in {dtype}, from an empty test set too"""
+    X_train, y_train = np.array([[0.0], [1.0], [9.0]]), np.array([3, 3, 8], dtype=dtype)
+    for n_test in (2, 0):
+        result = array(batched_nearest_neighbor(X_train, y_train, np.array([[9.0], [0.4]])[:n_test]), shape=(n_test,))
+        equal(result.tolist(), y_train[[2, 0]][:n_test].tolist())
+        check(result.dtype == y_train.dtype, f"expected the dtype of y_train, {y_train.dtype}, got {result.dtype}", returned=result)
 
 
 @edge
@@ -261,8 +299,9 @@ def test_empty_training_set(n_test):
 @each(("d_train", "d_test"), [(2, 3), (3, 2), (1, 3), (3, 1)])
 def test_other_number_of_features(d_train, d_test):
     """Training rows with d = {d_train}, test rows with d = {d_test}: ValueError"""
-    with raises(ValueError):
-        batched_nearest_neighbor(np.ones((4, d_train)), np.arange(4), np.ones((4, d_test)))
+    for n_test in (4, 0):
+        with raises(ValueError):
+            batched_nearest_neighbor(np.ones((4, d_train)), np.arange(4), np.ones((n_test, d_test)))
 
 
 @memory
@@ -282,7 +321,10 @@ def test_memory(n_train, n_test, d, max_bytes):
 
 
 @memory
-@each(("n_train", "n_test", "d", "max_bytes"), [(60_000, 1, 4, 2**20), (1, 8000, 64, 2**20), (120, 120, 512, 2**19)])
+@each(
+    ("n_train", "n_test", "d", "max_bytes"),
+    [(60_000, 1, 4, 2**20), (500_000, 1, 1, 2**16), (20, 40_000, 2, 2**16), (1, 8000, 64, 2**20), (120, 120, 512, 2**19)],
+)
 def test_memory_of_long_and_wide_inputs(n_train, n_test, d, max_bytes):
     """The bound holds for one row on a side and for many features: n_train = {n_train}, n_test = {n_test}, d = {d}, max_bytes = {max_bytes}"""
     peak_within_bound(n_train, n_test, d, max_bytes)

@@ -176,12 +176,13 @@ def test_ties():
 
 @edge
 def test_no_split():
-    """No split for pure labels, a single row or constant columns"""
+    """No split for pure labels, constant columns, one row or none"""
     varied, constant = np.array([[1.0, 5.0], [2.0, 4.0], [3.0, 9.0]]), np.array([[1, -2], [1, -2], [1, -2]])
     for criterion in ("gini", "entropy"):
         equal(best_split(varied, np.array([4, 4, 4]), criterion), None, what="the split of pure labels")
         equal(best_split(constant, np.array([0, 1, 1]), criterion), None, what="the split of constant columns")
         equal(best_split(varied[:1], np.array([1]), criterion), None, what="the split of one row")
+        equal(best_split(varied[:0], np.array([], dtype=int), criterion), None, what="the split of no rows")
     has_size(DecisionTreeClassifier().fit(varied, np.array(["x", "x", "x"])), 0, 1)
     tree = DecisionTreeClassifier().fit(constant, np.array([0, 1, 1]))
     has_size(tree, 0, 1)
@@ -197,6 +198,10 @@ def test_gain_of_zero(criterion):
     tree = DecisionTreeClassifier(criterion=criterion).fit(X, y)
     equal(tree.predict(X), y)
     has_size(tree, 2, 4)
+    X = np.array([[a, b, c] for a in (0, 1) for b in (0, 1) for c in (0, 1)])
+    tree = DecisionTreeClassifier(criterion=criterion).fit(X, X.sum(axis=1) % 2)
+    equal(tree.predict(X), X.sum(axis=1) % 2, what="the labels of three columns, where two splits in a row gain 0")
+    has_size(tree, 3, 8)
 
 
 @numerics
@@ -228,6 +233,7 @@ def test_midpoint_of_neighbouring_floats():
         (1 + eps, 1 + 2 * eps, "float64"),
         (-1 - 2 * eps, -1 - eps, "float64"),
         (1.0, 1 + eps, "float64"),
+        ((1 + eps) / 1024, (1 + 2 * eps) / 1024, "float64"),
         (1 + narrow, 1 + 2 * narrow, "float32"),
     ):
         X, y = np.array([[high], [low], [high]], dtype=dtype), np.array([0, 1, 1])
@@ -255,6 +261,8 @@ def test_threshold_goes_left():
     equal(tree.predict(np.array([[9, 2], [9, 1], [9, 3], [-9, -100], [9, 100]])), [5, 5, -5, 5, -5])
     tree = DecisionTreeClassifier().fit(np.array([[-1.0], [0.0], [4.0], [5.0]]), np.array([0, 0, 1, 1]))
     equal(tree.predict(np.array([[2.0], [2.0000001], [1.9999999]])), [0, 1, 0])
+    tree = DecisionTreeClassifier().fit(np.array([[1e-15], [3e-15]]), np.array([0, 1]))
+    equal(tree.predict(np.array([[1.9e-15], [2.1e-15]])), [0, 1], what="the labels of numbers around the threshold 2e-15")
     tree = DecisionTreeClassifier().fit(np.array([[-2], [-1]]), np.array([7, 8]))
     equal(tree.predict(np.array([[-1], [-2], [0]])), [8, 7, 8], what="the labels of whole numbers around the threshold -1.5")
 
@@ -312,6 +320,17 @@ def test_training_rows(n, d, classes):
 
 
 @correctness
+def test_no_limit_of_its_own():
+    """Every midpoint of 600 values is tried, and without max_depth a tree goes as deep as it must"""
+    x = np.arange(600)[:, None]
+    is_split(x, (x[:, 0] > 302).astype(int), 0, 302.5, 2 * 303 * 297 / 600**2)
+    X, y = np.arange(70)[:, None], np.arange(70) % 2  # each split cuts off one row at an end
+    tree = DecisionTreeClassifier().fit(X, y)
+    equal(tree.predict(X), y)
+    has_size(tree, 69, 70)
+
+
+@correctness
 @each(
     ("seed", "classes", "max_depth", "least", "criterion"),
     [(0, 2, None, 2, "gini"), (1, 2, 3, 2, "entropy"), (4, 3, None, 5, "entropy"), (4, 3, 4, 4, "gini")],
@@ -329,7 +348,7 @@ def test_whole_tree(seed, classes, max_depth, least, criterion):
 
 
 @contract
-@each("labels", [["no", "yes", "maybe"], [-4, 7, 1000], [True, False], [0.5, -0.5, 2.25]])
+@each("labels", [["no", "yes", "maybe"], [-4, 7, 1000], [True, False], [0.5, -0.5, 2.25], [2**60 + 1, 2**60, -5]])
 def test_labels(labels):
     """Labels {labels} come back as they are"""
     X, y = np.array([[0, 3], [1, 3], [2, 3], [3, 3], [4, 3], [5, 3]]), np.array((labels * 3)[:6])
@@ -344,6 +363,26 @@ def test_labels(labels):
     other = np.array([[1.0], [2.0]])
     equal(tree.fit(other, np.array([3, 4])).predict(other), [3, 4], what="the labels after a second fit")
     has_size(tree, 1, 2)
+
+
+@contract
+def test_two_trees():
+    """A tree keeps its own labels when another tree is fitted"""
+    X = np.array([[1.0], [2.0]])
+    first = DecisionTreeClassifier().fit(X, np.array([3, 4]))
+    second = DecisionTreeClassifier(0).fit(X, np.array([9, 9]))
+    equal(first.predict(X), [3, 4], what="the labels of the first tree")
+    equal(second.predict(X), [9, 9], what="the labels of the second tree")
+    has_size(first, 1, 2)
+
+
+@numerics
+def test_int8_labels():
+    """int8 labels may lie so far apart that their difference is no int8"""
+    X, y = np.arange(6)[:, None], np.array([100, -100, 100, -100, 28, 28], dtype=np.int8)
+    close(number(gini(y)), 2 / 3, what="gini")
+    close(number(entropy(y)), np.log2(3), what="entropy")
+    equal(DecisionTreeClassifier().fit(X, y).predict(X), y)
 
 
 @contract
@@ -371,10 +410,12 @@ def test_bad_arguments():
             DecisionTreeClassifier(**options).fit(X, y)
     with raises(ValueError):
         DecisionTreeClassifier().fit(np.empty((0, 2)), np.array([], dtype=int))
-    tree = DecisionTreeClassifier().fit(X, y)
+    tree, leaf = DecisionTreeClassifier().fit(X, y), DecisionTreeClassifier(0).fit(X, y)
     for columns in (1, 3):
         with raises(ValueError):
             tree.predict(np.ones((2, columns)))
+        with raises(ValueError):
+            leaf.predict(np.ones((2, columns)))
 
 
 @contract

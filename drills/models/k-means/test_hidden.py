@@ -123,6 +123,10 @@ def test_next_centre_by_squared_distance():
         returned=float(found),
         expected=round(float(far.mean()), 1),
     )
+    X = np.diag([10] * 19 + [0])
+    X[19, 0] = -11  # but little farther from the others than they are from one another
+    twice = [bool((start(X, 2, seed)[1] == 19).any()) for seed in range(12)]
+    check(not all(twice), "of 20 rows nearly equally far from one another, each of 12 starts at two takes the farthest", returned=X[19])
     for X, row in ((np.array([[i, 0] for i in (*range(20), 90_000)]), 20), (np.array([[i, 0] for i in (90_000, *range(20))]), 0)):
         missed = [row not in start(X, 2, seed)[1] for seed in range(2)]
         check(not all(missed), f"20 rows at 0 to 19 and row {row} at 90,000, which is not drawn", returned=start(X, 2, 0)[0])
@@ -130,16 +134,16 @@ def test_next_centre_by_squared_distance():
 
 @contract
 def test_start_and_seed():
-    """fit starts where k-means++ does with default_rng(seed), a second fit too; equal states give equal centres"""
+    """fit starts where k-means++ does with default_rng(seed), after an earlier fit too; equal states give equal centres"""
     X, k = spread(60, 2, 0), 8
     starts = [in_order(start(X, k, seed)[0]) for seed in (0, 1)]
     equal(in_order(start(X, k, 0)[0]), starts[0], what="the centres of a second generator of equal state")
     check(not np.array_equal(*starts), "generators of different states give the same centres", returned=starts[0])
-    model = KMeans(k, max_iter=0).fit(spread(9, 3, 12))
+    model = KMeans(k, max_iter=0).fit(spread(9, 3, 12)).fit(spread(30, 2, 12))
     again = model.fit(X)
-    close(centers_of(again, k, 2), starts[0], what="the centers of what a second fit returns, with max_iter = 0")
+    close(centers_of(again, k, 2), starts[0], what="the centers of what another fit returns, with max_iter = 0")
     centers, _, _ = state(model, X, k)
-    close(in_order(centers), starts[0], what="the centers of a second fit, with max_iter = 0")
+    close(in_order(centers), starts[0], what="the centers of another fit, with max_iter = 0")
     close(centers_of(KMeans(k, max_iter=0, seed=1).fit(X), k, 2), starts[1], what="centers with max_iter = 0 and seed = 1")
 
 
@@ -174,7 +178,7 @@ def test_tolerance():
     after = path(X, start(X, k, 0)[0], most=9)
     moves = [np.sqrt(((b - a) ** 2).sum(axis=1)) for a, b in itertools.pairwise(after)]
     norms, sums, last = [np.sqrt((move**2).sum()) for move in moves], [move.sum() for move in moves], len(moves)
-    for tol in ((moves[0].max() + norms[0]) / 2, 1.001 * sums[min(2, last - 1)], 1e9):
+    for tol in ((moves[0].max() + norms[0]) / 2, 1.001 * sums[0], 1.001 * sums[min(2, last - 1)], 1e9):
         may = next((i for i, norm in enumerate(norms, 1) if norm <= tol), last)
         must = next((i for i, total in enumerate(sums, 1) if total <= tol), last)
         centers = centers_of(KMeans(k, max_iter=last, tol=float(tol)).fit(X), k, 10)
@@ -195,6 +199,7 @@ def test_inertia():
     """Inertia and labels belong to the final centres; one step more never raises the inertia"""
     X = np.random.default_rng(1).integers(-4, 5, size=(30, 2)).astype(float)
     inertias = [state(KMeans(12, limit, 0.0, 1).fit(X), X, 12)[2] for limit in (0, 1, 2, 4)]
+    state(KMeans(8, tol=1e9).fit(spread(60, 2, 0)), spread(60, 2, 0), 8)
     check(bool((np.diff(inertias) <= 1e-7).all()), "the inertia rises from one step to the next", returned=inertias)
 
 
@@ -212,6 +217,14 @@ def test_far_clusters_and_predict():
         equal(
             array(model.predict(new), shape=(len(new),), kind="i"), squared(new, centers).argmin(axis=1), what="the numbers of the centres"
         )
+    KMeans(2).fit(np.array([[7e5, 7e5], [8e5, 8e5]]))
+    equal(
+        array(model.predict(X[::-1]), shape=(35,), kind="i"),
+        labels[::-1],
+        what="predict of the rows backwards, another model fitted between",
+    )
+    X = np.repeat([[3], [900], [902]], [1200, 100, 100], axis=0)
+    close(centers_of(KMeans(2).fit(X), 2, 1), [[3.0], [901.0]], what="the centers of 1,200 rows at 3 and 100 each at 900 and 902")
     unfitted = KMeans(2)
     with raises(RuntimeError):
         unfitted.predict(X)
@@ -241,7 +254,8 @@ def test_few_points(points, copies, k, limit, scale):
 @each(("dtype", "low", "high"), [("int8", -128, 127), ("uint8", 0, 255), ("float16", 0, 1000), ("int64", 0, 4 * 10**9)])
 def test_width_of_numbers(dtype, low, high):
     """Points of {dtype}: fractions are kept, nothing wraps around or overflows"""
-    near = [[low + i, low + j] for i in range(5) for j in range(5)]
+    gap = max(1, high // 10_000)  # squares of 4e9 leave no room for distances of 1
+    near = [[low + gap * i, low + gap * j] for i in range(5) for j in range(5)]
     X = np.array([*near, [low, high], [high, low], [high, high]]).astype(dtype)
     centers, rows = start(X, 4, 0)
     check(rows.max() >= 25, "k-means++ draws none of the three far corners besides 25 rows close together", returned=centers)

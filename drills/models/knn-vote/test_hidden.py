@@ -169,17 +169,33 @@ def test_hundreds_of_neighbours():
     equal(knn_vote(X_train, y_train, np.array([[0], [0]]), 360), [7, 7])
 
 
+@correctness
+def test_one_vote_more_decides():
+    """1,024 votes beat the 1,023 of all nearer rows: order decides only between equal counts"""
+    X_train, y_train = np.arange(2048.0)[:, None], np.repeat([7, 3, 5], [1023, 1024, 1])
+    equal(knn_vote(X_train, y_train, np.array([[-1.0]]), 2047), [3], what="1,023 votes against 1,024")
+    equal(knn_vote(X_train, y_train, np.array([[-1.0]]), 2046), [7], what="1,023 votes against 1,023")
+
+
 @contract
 @each(
     ("a", "b", "kind"),
-    [("ham", "a much longer label", "U"), (-300, -7, "i"), (200, 10**12, "i"), (False, True, "b"), (-2.25, 0.1, "f")],
-    ids=["strings", "negative", "large", "booleans", "floats"],
+    [
+        ("ham", "a much longer label", "U"),
+        (-300, -7, "i"),
+        (200, 10**12, "i"),
+        (2**53, 2**53 + 1, "i"),
+        (False, True, "b"),
+        (-2.25, 0.1, "f"),
+        (0.5, 0.5 + 2**-40, "f"),
+    ],
+    ids=["strings", "negative", "large", "large neighbours", "booleans", "floats", "nearly equal floats"],
 )
 def test_labels_of_any_dtype(a, b, kind):
     """Labels come back as they are, in the dtype kind of y_train"""
     X_train, y_train = np.array([[0.0], [1.0], [2.0], [10.0], [11.0], [12.0]]), np.array([a, a, b, b, b, a])
-    result = array(knn_vote(X_train, y_train, np.array([[0.4], [11.1], [0.2]]), 3), shape=(3,))
-    equal(result, [a, b, a])
+    result = array(knn_vote(X_train, y_train, np.array([[0.4], [11.1], [0.2], [1.75]]), 3), shape=(4,))
+    equal(result, [a, b, a, a])
     check(result.dtype.kind == kind, f"expected the dtype of y_train, {y_train.dtype}, got {result.dtype}", returned=result)
 
 
@@ -226,9 +242,11 @@ def test_far_test_row():
 
 @numerics
 def test_float_test_rows_among_whole_numbers():
-    """Training rows are integers, test rows are not: nothing is cut off"""
+    """Only the training rows or only the test rows are integers: nothing is cut off"""
     X_train, y_train = np.array([[0], [1], [2], [9]]), np.array([4, 3, 2, 1])
     equal(knn_vote(X_train, y_train, np.array([[0.75], [1.75], [5.75]]), 1), [3, 2, 1])
+    X_train = np.array([[0.75], [1.75], [2.75], [9.0]])
+    equal(knn_vote(X_train, y_train, np.array([[1], [2], [3]]), 1), [4, 3, 2], what="the result for integer test rows")
 
 
 @numerics
@@ -241,9 +259,23 @@ def test_float32_as_exact_as_float64():
 
 
 @numerics
-@each(("dtype", "low", "high"), [("uint8", 0, 255), ("int8", -128, 127), ("uint16", 0, 65535), ("uint32", 0, 10**6)])
+@each(("dtype", "side", "step"), [("float16", 64, 8), ("float32", 4096, 64)])
+def test_narrow_floats_as_exact_as_float64(dtype, side, step):
+    """Distances of {dtype} rows are computed in float64: squares {side}² + 2 · {step}² and ({side} + 1)² are 1 apart"""
+    near, far = [side, step, step], [side + 1, 0, 0]
+    X_train = np.array([far, near, [2 * side, 0, 0], [0, 2 * side, 0]], dtype=dtype)
+    for order in ([0, 1, 2, 3], [2, 1, 0, 3], [3, 0, 2, 1]):
+        result = knn_vote(X_train[order], np.array([5, 7, 6, 8])[order], np.zeros((1, 3), dtype=dtype), 1)
+        equal(result, [7], what=f"the nearer of ({side}, {step}, {step}) and ({side + 1}, 0, 0)")
+
+
+@numerics
+@each(
+    ("dtype", "low", "high"),
+    [("uint8", 0, 255), ("int8", -128, 127), ("uint16", 0, 65535), ("uint32", 0, 2**32 - 1), ("int64", -(2**40), 2**40)],
+)
 def test_narrow_integers_do_not_wrap(dtype, low, high):
-    """Differences and squares of {dtype} do not wrap around"""
+    """Differences and squares of {dtype} do not wrap around, nor do those that int64 cannot hold"""
     rng = np.random.default_rng(4)
     X_train = rng.integers(low, high, size=(20, 3), endpoint=True).astype(dtype)
     X_test = without_ties(X_train, rng.integers(low, high, size=(20, 3), endpoint=True).astype(dtype), 4)

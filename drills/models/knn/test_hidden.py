@@ -97,6 +97,8 @@ def test_weights_by_hand():
     equal(KNN(k=3, weights="distance").fit(X, y).predict(np.zeros((1, 2))), ["b"], what="1 vote against 2/3")
     X, y = np.array([[3.0, 4.0], [-1.0, 0.0], [0.0, 12.0]]), np.array([4, 9, 4])
     equal(KNN(k=3, weights="distance").fit(X, y).predict(np.zeros((1, 2))), [9], what="1/5 + 1/12 votes against 1")
+    X, y = np.array([[1.0001, 0.0], [-1.0, 0.0]]), np.array(["a", "b"])
+    equal(KNN(k=2, weights="distance").fit(X, y).predict(np.zeros((1, 2))), ["b"], what="1/1.0001 votes against 1: no tie")
 
 
 @edge
@@ -187,7 +189,7 @@ def test_training_rows_as_queries(weights):
 
 
 @numerics
-@each("scale", [1e-5, 1e-9, 1e-14, 2.0**-330, 2.0**70])
+@each("scale", [1e-5, 1e-9, 1e-14, 2.0**-330, 2.0**-480, 2.0**70])
 def test_tiny_distances(scale):
     """Weights stay 1/d where distances are tiny or huge: all coordinates times {scale:.0e}"""
     # From 0: 1 against 1/2 + 1/3, and from 100: the exact match against two rows beside it.
@@ -220,8 +222,15 @@ def test_hundreds_of_neighbours(weights):
 @contract
 @each(
     ("a", "b", "kind"),
-    [("ham", "a much longer label", "U"), (-300, -7, "i"), (200, 10**12, "i"), (False, True, "b"), (-2.25, 0.1, "f")],
-    ids=["strings", "negative", "large", "booleans", "floats"],
+    [
+        ("ham", "a much longer label", "U"),
+        (-300, -7, "i"),
+        (200, 10**12, "i"),
+        (2**53, 2**53 + 1, "i"),
+        (False, True, "b"),
+        (-2.25, 0.1, "f"),
+    ],
+    ids=["strings", "negative", "large", "large neighbours", "booleans", "floats"],
 )
 @each("weights", ["uniform", "distance"])
 def test_labels_of_any_dtype(a, b, kind, weights):
@@ -243,9 +252,12 @@ def test_narrow_labels_keep_their_dtype(dtype):
 
 
 @numerics
-@each(("dtype", "low", "high"), [("uint8", 0, 255), ("int8", -128, 127), ("uint16", 0, 65535), ("uint32", 0, 10**6)])
+@each(
+    ("dtype", "low", "high"),
+    [("uint8", 0, 255), ("int8", -128, 127), ("uint16", 0, 65535), ("uint32", 0, 2**32 - 1), ("int64", -(2**40), 2**40)],
+)
 def test_narrow_integers_do_not_wrap(dtype, low, high):
-    """Differences and squares of {dtype} do not wrap around"""
+    """Differences and squares of {dtype} do not wrap around, nor do those that int64 cannot hold"""
     rng = np.random.default_rng(4)
     X = rng.integers(low, high, size=(20, 3), endpoint=True).astype(dtype)
     queries, y = rng.integers(low, high, size=(20, 3), endpoint=True).astype(dtype), rng.integers(-2, 3, size=20)
@@ -254,8 +266,30 @@ def test_narrow_integers_do_not_wrap(dtype, low, high):
         equal(KNN(k, weights).fit(X, y).predict(asked), votes_of(X, y, asked, k, weights))
 
 
+@numerics
+@each(("dtype", "side", "step"), [("float16", 64, 8), ("float32", 4096, 64)])
+def test_narrow_floats_as_exact_as_float64(dtype, side, step):
+    """Distances of {dtype} rows are computed in float64: squares {side}² + 2 · {step}² and ({side} + 1)² are 1 apart"""
+    near, far = [side, step, step], [side + 1, 0, 0]
+    X, query = np.array([far, near, [2 * side, 0, 0], [0, 2 * side, 0]], dtype=dtype), np.zeros((1, 3), dtype=dtype)
+    for order in ([0, 1, 2, 3], [2, 1, 0, 3], [3, 0, 2, 1]):
+        result = KNN(1).fit(X[order], np.array([5, 7, 6, 8])[order]).predict(query)
+        equal(result, [7], what=f"the nearer of ({side}, {step}, {step}) and ({side + 1}, 0, 0)")
+
+
+@edge
+def test_whole_numbers_among_floats():
+    """Whole-number queries among float rows, and float queries among whole-number rows: nothing is cut off"""
+    y = np.array([4, 3, 2, 1])
+    equal(KNN(1).fit(np.array([[0.75], [1.75], [2.75], [9.0]]), y).predict(np.array([[1], [2], [3]])), [4, 3, 2])
+    equal(KNN(1).fit(np.array([[0], [1], [2], [9]]), y).predict(np.array([[0.75], [1.75], [5.75]])), [3, 2, 1])
+
+
 @contract
-@each(("k", "weights"), [(0, "uniform"), (-1, "distance"), (5, "uniform"), (100, "distance"), (2, "gaussian"), (2, "Distance")])
+@each(
+    ("k", "weights"),
+    [(0, "uniform"), (-1, "distance"), (5, "uniform"), (100, "distance"), (2, "gaussian"), (2, "Distance"), (2, "uni"), (2, "")],
+)
 def test_refuses_other_options(k, weights):
     """k = {k} of 4 rows and weights = "{weights}" raises ValueError"""
     with raises(ValueError):
@@ -284,8 +318,10 @@ def test_fit_again():
     """Fitting again replaces the rows, the labels and their number"""
     model = KNN(1).fit(np.array([[0.0], [5.0], [9.0]]), np.array(["x", "y", "z"]))
     equal(model.predict(np.array([[6.0]])), ["y"])
+    model.fit(np.array([[9.0], [0.0], [5.0]]), np.array(["x", "y", "z"]))
+    equal(model.predict(np.array([[6.0]])), ["z"], what="the result after other rows of the same shape")
     model.fit(np.array([[0.0, 0.0], [3.0, 3.0]]), np.array([-4, 2]))
-    equal(model.predict(np.array([[2.0, 2.0], [0.0, 1.0]])), [2, -4], what="the result after a second fit")
+    equal(model.predict(np.array([[2.0, 2.0], [0.0, 1.0]])), [2, -4], what="the result after a third fit")
 
 
 @vectorised

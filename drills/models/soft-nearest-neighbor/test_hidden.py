@@ -104,7 +104,7 @@ def test_default_temperature():
     ids=["strings", "integers", "booleans", "floats", "one class"],
 )
 def test_classes_and_columns(labels, kind):
-    """Classes are the sorted labels in their dtype, and the columns stand in that order"""
+    """Classes are the sorted labels in their dtype kind, and the columns stand in that order"""
     X_train, y_train = np.array([[0.0], [10.0], [20.0], [30.0]]), np.array(labels)
     judged(X_train, y_train, np.array([[10.0], [1.0], [19.0]]))
     _, classes = unpack(soft_nearest_neighbor(X_train, y_train, np.array([[10.0]])), "probabilities", "classes")
@@ -160,6 +160,10 @@ def test_shared_at_zero(temperature):
     y_train = np.array([9, 4, 9, 4])
     result = table(soft_nearest_neighbor(X_train, y_train, np.array([[0, 0], [1, 1], [-1, 1], [4, 5]]), temperature), 4, 2)
     close(result, [[1 / 3, 2 / 3], [0.5, 0.5], [0.5, 0.5], [1.0, 0.0]])
+    # Seven test rows, whose mean is no whole number.
+    X_train, X_test = np.array([[0, 0], [3, 1], [7, 2], [1, 9]]), np.array([[2, -1], [5, 1], [1, 2], [3, 5], [0, 6], [2, 7], [9, 9]])
+    result = table(soft_nearest_neighbor(X_train, np.arange(4), X_test, temperature), 7, 4)
+    close(result, expected(X_train, np.arange(4), X_test, 1e-3), what="probabilities for seven test rows")
     rng = np.random.default_rng(8)
     X_train, y_train, X_test = (
         rng.integers(0, 5, size=(32, 2)),
@@ -202,7 +206,7 @@ def test_sums_to_one_at_any_temperature():
 
 
 @numerics
-@each("scale", [1e-3, 1e-9, 1e-100, 1e-150, 1e6])
+@each("scale", [1e-3, 1e-9, 1e-100, 1e-150, 1e6, 1e100])
 def test_any_unit(scale):
     """Coordinates times {scale:g} and the temperature times its square: the same probabilities"""
     X_train, y_train, X_test = cloud(9, 6, 2, 3, 14)
@@ -222,32 +226,44 @@ def test_moved_far_from_the_origin(temperature):
 
 
 @numerics
-@each("far", [4, 5, -5])
-def test_small_probabilities_keep_their_digits(far):
-    """A class {far} away gets its small probability to 9 digits, first or last in order: not 1 less the others"""
+@each(("far", "temperature"), [(4, 1.0), (5, 1.0), (-5, 1.0), (10, 1.0), (-10, 0.2)])
+def test_small_probabilities_keep_their_digits(far, temperature):
+    """A class {far} away gets its small probability to 9 digits at T = {temperature}: not 1 less the others, not 0"""
     X_train, X_test = np.array([[0.0], [1.0], [far]]), np.array([[0.0], [0.25]])
     for y_train in ([3, 3, 9], [3, 3, 1], [5, 3, 4]):
-        judged(X_train, np.array(y_train), X_test, 1.0, atol=0.0)
+        judged(X_train, np.array(y_train), X_test, temperature, atol=0.0)
 
 
 @numerics
 def test_float_test_rows_among_whole_numbers():
-    """Training rows are integers, test rows are not: nothing is cut off"""
+    """Only the training rows or only the test rows are integers: nothing is cut off"""
     judged(np.array([[0], [1], [2], [9]]), np.array([4, 3, 2, 1]), np.array([[0.75], [1.75], [5.75]]))
+    judged(np.array([[0.75], [1.75], [2.75], [9.0]]), np.array([4, 3, 2, 1]), np.array([[1], [2], [6]]))
 
 
 @numerics
+@each("dtype", ["float16", "float32"])
 @each("temperature", [0.1, 1.0, 10.0])
-def test_float32_as_exact_as_float64(temperature):
-    """float32 coordinates within ±10 are computed in float64 (T = {temperature})"""
+def test_float32_as_exact_as_float64(temperature, dtype):
+    """{dtype} coordinates within ±10 are computed in float64 (T = {temperature})"""
     X_train, y_train, X_test = cloud(8, 5, 3, 3, 15, spread=3.0)
-    judged(X_train.astype(np.float32), y_train, X_test.astype(np.float32), temperature)
+    judged(X_train.astype(dtype), y_train, X_test.astype(dtype), temperature)
 
 
 @numerics
-@each(("dtype", "low", "high"), [("uint8", 0, 255), ("int8", -128, 127), ("uint16", 0, 999), ("int32", -999, 999)])
+@each(
+    ("dtype", "low", "high"),
+    [
+        ("uint8", 0, 255),
+        ("int8", -128, 127),
+        ("uint16", 0, 999),
+        ("int32", -999, 999),
+        ("uint32", 0, 2**32 - 1),
+        ("int64", -(2**40), 2**40),
+    ],
+)
 def test_narrow_integers_do_not_wrap(dtype, low, high):
-    """Differences and squares of {dtype} do not wrap around"""
+    """Differences and squares of {dtype} do not wrap around, nor do those that int64 cannot hold"""
     rng = np.random.default_rng(12)
     X_train, X_test = (rng.integers(low, high, size=(n, 3), endpoint=True).astype(dtype) for n in (10, 8))
     judged(X_train, rng.integers(0, 3, size=10), X_test, 3e4, rtol=1e-8)
