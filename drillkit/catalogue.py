@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -62,6 +63,22 @@ class Catalogue:
         near = naming.nearest(text, [drill.slug for drill in self.drills])
         raise DrillError(f'no drill is called "{text}"', hint=f"did you mean {either(near)}?" if near else "drill list shows them all")
 
+    def topics(self) -> dict[str, int]:
+        """Every topic, in alphabetical order, and how many drills have it."""
+        counts = Counter(topic for drill in self.drills for topic in drill.topics)
+        return dict(sorted(counts.items(), key=lambda item: item[0].casefold()))
+
+    def _topics_named(self, text: str) -> set[str]:
+        from drillkit import naming
+
+        topics = list(self.topics())
+        found = naming.fitting(text, topics)
+        if not found:
+            near = naming.nearest(text, topics)
+            offer = f"did you mean {either(near)}? " if near else ""
+            raise DrillError(f'no topic is called "{text}"', hint=f"{offer}drill list --topics shows them all")
+        return set(found)
+
     def _refuse_broken(self, slug: str) -> None:
         for broken in self.problems:
             if broken.slug == slug:
@@ -80,13 +97,12 @@ class Catalogue:
     ) -> tuple[Drill, ...]:
         """The drills that pass every filter given; a value that does not exist is refused with the known ones.
 
-        Every word of `text` must occur in the slug, the title or a topic.
+        Every word of `text` must occur in the slug, the title or a topic.  `topic` may be part of one: "metrics" takes every kind.
         """
         levels = {known.name: known.value for known in Level}
-        topics = sorted({known for drill in self.drills for known in drill.topics})
         track = choose("track", track, TRACKS)
         level = choose("level", levels.get((level or "").strip().upper(), level), _LEVELS)
-        topic = choose("topic", topic, topics)
+        topics = None if topic is None else self._topics_named(topic)
         role = choose("role", role, ROLES)
         if minutes_max is not None and minutes_max < 1:
             raise DrillError(f"--minutes-max must be 1 or more, not {minutes_max}", hint="it is the longest timer to list, in minutes")
@@ -95,7 +111,7 @@ class Catalogue:
             for drill in self.drills
             if (track is None or drill.track == track)
             and (level is None or drill.level == level)
-            and (topic is None or topic in drill.topics)
+            and (topics is None or topics & set(drill.topics))
             and (role is None or role in drill.roles)
             and (minutes_max is None or drill.minutes <= minutes_max)
             and (text is None or _mentions(drill, text))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """`rejected` maps a file to the ids of the tests that failed it, `accepted` a file to whether it passed.  Unless `matrix` is set, a rejected
-    file has met only the test that it names, or all when that one let it pass.
+    """`rejected` maps a file to the ids of the tests that failed it, `accepted` a file to whether it passed.
+
+    Unless `matrix` is set, a rejected file has met only the test that it names, or all when that one let it pass.
 
     `tests` are all test ids in order, `titles` their titles, `named` the test that each rejected file says must catch it, `idle` the
     required tests that catch no rejected file, `seconds` the time of all judging in sum.

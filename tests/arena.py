@@ -161,7 +161,8 @@ class Arena:
         everybody = dict(_processes())
         judges = [pid for pid in _descendants(self._process.pid, everybody) if everybody[pid][0] == self._process.pid]
         ours = {pid: everybody[pid][1] for pid in judges if "drillkit.judge" in everybody[pid][1]}
-        zygotes = {min((pid for pid, (parent, line, _) in everybody.items() if parent == judge and line == ours[judge]), default=0) for judge in ours}
+        forks = {judge: [pid for pid, (parent, line, _) in everybody.items() if (parent, line) == (judge, ours[judge])] for judge in ours}
+        zygotes = {min(pids) for pids in forks.values() if pids}
         lines = set(ours.values())
         extra = [pid for pid, (_, line, _) in everybody.items() if line in lines and pid not in ours and pid not in zygotes]
         strangers = [

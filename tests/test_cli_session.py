@@ -65,6 +65,15 @@ def solve(folder: Path, source: str = REFERENCE) -> None:
     (folder / "solutions" / "softmax.py").write_text(source)
 
 
+def test_the_topics_are_listed(drill: Drill) -> None:
+    """Each with its number of drills, as the list then shows them."""
+    counts = {entry["topic"]: entry["drills"] for entry in drill("list", "--topics", "--json").data}
+    assert counts["softmax"] == len(drill("list", "--topic", "softmax", "--json").data)
+    shown = drill("list", "--topics").out
+    assert all(re.search(rf"{re.escape(name)} +{count}\b", shown) for name, count in counts.items())
+    assert {"regression-metrics", "roc-auc"} <= {row["slug"] for row in drill("list", "--topic", "metrics", "--json").data}
+
+
 def test_five_minutes(drill: Drill, folder: Path) -> None:
     """List, start, a failing check, a hint, a pass, reveal, history: each says what the learner needs next."""
     listed = drill("list")
@@ -253,6 +262,8 @@ def test_edit_opens_the_editor(drill: Drill, folder: Path, monkeypatch: pytest.M
         (("start",), "missing argument"),
         (("start", "softmax", "--timer", "-1"), "a timer runs for more than 0"),
         (("start", "softmax", "--timer", "5", "--no-timer"), "cannot go together"),
+        (("list", "--topic"), "drill list --topics"),
+        (("check", "--file"), "drill check --help"),
         (("chekc",), "drill --help"),
         (("check", "--nonsense"), "drill check --help"),
         (("check", "--file", "/no/such.py", "softmax"), "does not exist"),

@@ -98,6 +98,35 @@ def has_walls() -> bool:
     return libc.syscall(444, None, 0, 1) >= 1
 
 
+KNOWN = """
+def describe(items):
+    import os, sys
+    library = os.path.dirname(os.__file__)
+    odd = [name for name, module in sys.modules.items() if not is_known(name, getattr(module, "__file__", None) or library, library)]
+    packages = [entry for entry in sys.path if "site-packages" in entry]
+    print({"modules": sorted(odd), "environment": sorted(os.environ), "path": packages, "here": os.getcwd()})
+    return {}
+
+def is_known(name, file, library):
+    return file.startswith(library) and "site-packages" not in file or name.partition(".")[0].strip("_").startswith(("numpy", "cython"))
+
+def double(x):
+    return x * 2.0
+"""
+
+
+def test_the_player_knows_nothing_of_its_judge(tmp_path, monkeypatch):
+    """Nothing but the standard library and NumPy is loaded, and neither our environment nor our folders are known."""
+    monkeypatch.setenv("SECRET", "of the learner's shell")
+    drill = make_drill(tmp_path, tests=TESTS, required=("test_probe", "test_other"))
+    with Judge() as judge:
+        verdict = judge.check(drill, KNOWN.encode(), filename="s.py")
+    found = ast.literal_eval(next(case for case in verdict.cases if case.id == "test_probe").printed)
+    threads = {"OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS"}
+    assert set(found.pop("environment")) == {"PATH", "LC_ALL", *threads}
+    assert found == {"modules": ["solution"], "path": [], "here": "/"}
+
+
 @linux
 @pytest.mark.skipif(sys.platform == "linux" and not has_walls(), reason="this kernel has no Landlock")
 def test_full_refuses_everything(tmp_path):

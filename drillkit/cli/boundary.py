@@ -20,8 +20,9 @@ NAMES = ("drill", "drillkit")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done or passed, 1 judged and not passed, 2 wrong use, 3 our fault."""
+    words = sys.argv[1:] if argv is None else argv
     try:
-        return _run(sys.argv[1:] if argv is None else argv)
+        return _run(words)
     except DrillError as error:
         return _say(error)
     except (KeyboardInterrupt, typer.Abort):
@@ -29,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as error:  # completion ends this way
         return error.code if isinstance(error.code, int) else 0
     except Exception as error:  # the boundary: a bug must not show a learner its traceback
-        return _say(_wrong_use(error) or _bug(error))
+        return _say(_wrong_use(error, words) or _bug(error))
     finally:
         warm.close()
 
@@ -50,14 +51,24 @@ def _say(error: DrillError) -> int:
     return error.exit_code
 
 
-def _wrong_use(error: Exception) -> DrillError | None:
+def _wrong_use(error: Exception, words: Sequence[str]) -> DrillError | None:
     """The command line parser's own complaint in our words; it is known by what it can do, since its class is private."""
     complaint = getattr(error, "format_message", None)
     if complaint is None:
         return None
     text = str(complaint()).strip().rstrip(".")
-    path = getattr(getattr(error, "ctx", None), "command_path", NAMES[0])
+    path = getattr(getattr(error, "ctx", None), "command_path", "") or " ".join([NAMES[0], *_command_of(words)])
+    if getattr(error, "option_name", "") == "--topic":
+        return DrillError(f"{text[:1].lower()}{text[1:]}", hint=f"{NAMES[0]} list --topics shows the topics")
     return DrillError(text[:1].lower() + text[1:], hint=f"{path} --help shows how it is used")
+
+
+def _command_of(words: Sequence[str]) -> list[str]:
+    """The command among the words, for a complaint that does not know its own."""
+    from drillkit.cli.app import app
+
+    known = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
+    return [word for word in words[:1] if word in known]
 
 
 def _bug(error: Exception) -> DrillError:

@@ -16,9 +16,9 @@ def main(standard: list[str]) -> None:
     sys.argv = ["judge"]
     import numpy as np
 
-    import drillkit.player.zygote
+    import drillkit.player.zygote  # noqa: F401  what both processes need
 
-    np.random, np.linalg  # noqa: B018  both processes need them, and they are loaded when first asked for
+    np.random, np.linalg  # noqa: B018  these too, and they are loaded when first asked for
     ours, theirs = socket.socketpair()
     judge = os.getpid()
     pid = os.fork()

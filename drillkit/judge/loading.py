@@ -10,7 +10,8 @@ from typing import Any
 from drillkit.drill import Drill
 from drillkit.judge.errors import is_learners, said, traceback_of
 from drillkit.judge.fault import PlayerFault
-from drillkit.judge.session import Session, Submission
+from drillkit.judge.session import Session
+from drillkit.judge.submission import Submission
 from drillkit.verdict import Verdict, VerdictKind
 
 

@@ -26,15 +26,6 @@ class Player:
     printed: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
-    """How a player ended: its exit status (None when we killed it, negative for a signal) and what it used."""
-
-    status: int | None
-    maxrss_kb: int = 0
-    cpu: float = 0.0
-
-
 class Zygote:
     """The process that forks players, as the judge sees it; it comes up beside the judge, and the first answer waits for it."""
 
@@ -78,14 +69,18 @@ class Zygote:
         self._ask({"do": "pid", "number": player.number}, [])
         return int(self._answer()["pid"])
 
-    def end(self, player: Player, *, wait: bool) -> Ending:
-        """Kill what is left of the player; with `wait` it gets a moment to end by itself first, and how it ended is told."""
+    def end(self, player: Player, *, wait: bool) -> int | None:
+        """Kill what is left of the player; with `wait` it gets a moment to end by itself first.
+
+        Its exit status, negative for a signal; None when we killed it, or nobody waited.
+        """
         try:
             self._ask({"do": "end", "number": player.number, "wait": wait}, [])
             answer = self._answer() if wait else {}
         except InternalError:
             answer = {}
-        return Ending(status=answer.get("status"), maxrss_kb=answer.get("maxrss", 0), cpu=answer.get("cpu", 0.0))
+        status: int | None = answer.get("status")
+        return status
 
     def close(self) -> None:
         """End the zygote and whatever it started."""

@@ -8,19 +8,20 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from drillkit.drill import Limits
 from drillkit.judge import reply
 from drillkit.judge.brief import brief, brief_call
+from drillkit.judge.cpu_clock import clock_of
 from drillkit.judge.effects import write_back
 from drillkit.judge.errors import rebuild, traceback_lines, warn_again
 from drillkit.judge.fault import PlayerFault
 from drillkit.judge.peer import Peer
-from drillkit.judge.players import Ending, Player, Zygote
+from drillkit.judge.players import Player, Zygote
 from drillkit.judge.reply import Remarks, Reply
+from drillkit.judge.submission import Submission
 from drillkit.judge.texts import visible
 from drillkit.player.channel import Channel, Closed
 from drillkit.verdict import Measure, Outcome
@@ -28,22 +29,6 @@ from drillkit.wire import WireError
 
 PRINTED_LIMIT = 65_536
 _START_SECONDS = 20.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Submission:
-    """The learner's file as it was read once: what every player of a check loads."""
-
-    source: bytes
-    filename: str
-    records: dict[str, type]
-    may_change_arguments: bool = False
-    folder: Path | None = None
-
-    @property
-    def record_fields(self) -> dict[str, list[str]]:
-        """Field names of the stub's dataclasses."""
-        return {name: list(kind.__dataclass_fields__) for name, kind in self.records.items()}  # type: ignore[attr-defined]
 
 
 class Session:
@@ -124,7 +109,7 @@ class Session:
         """CPU seconds of the player while it repeats the call made in mode "stage", read from the kernel where it can tell."""
         assert self._player is not None
         if not self._clock:
-            self._clock.append(_clock_of(self._zygote.pid(self._player)))
+            self._clock.append(clock_of(self._zygote.pid(self._player)))
         clock = self._clock[0]
         began = clock()
         spent = self.perform("run", None, (times,))
@@ -147,10 +132,11 @@ class Session:
         self.open()
         return self._exchange([verb, target, list(args), kwargs or {}, self.mode])
 
-    def close(self) -> Ending | None:
+    def close(self) -> None:
         """End the player and keep what it printed."""
         self.peer.close()
-        return self._end(wait=False) if self._channel is not None else None
+        if self._channel is not None:
+            self._end(wait=False)
 
     def _exchange(self, message: list[Any] | None) -> Any:
         """Send a request (None: it was sent already) and wait for what it gives."""
@@ -246,8 +232,7 @@ class Session:
 
     def _gone(self) -> PlayerFault:
         """The player hung up: say why from how it ended."""
-        ending = self._end(wait=True)
-        status = ending.status
+        status = self._end(wait=True)
         if status is None or status == -signal.SIGKILL:
             self._fault = PlayerFault(Outcome.CRASHED, "your code closed the channel to the judge", call=self.last_call)
         elif status == -signal.SIGXCPU:
@@ -271,31 +256,16 @@ class Session:
             self.printed += visible(text)
             sys.stdout.write(text)
 
-    def _end(self, *, wait: bool) -> Ending:
+    def _end(self, *, wait: bool) -> int | None:
         assert self._channel is not None
         self._channel.close()
         self._channel = None
         assert self._player is not None
         self._show_printed()
         os.close(self._player.printed)
-        ending = self._zygote.end(self._player, wait=wait)
+        status = self._zygote.end(self._player, wait=wait)
         self._fault = self._fault or PlayerFault(Outcome.CRASHED, "the test is over", call=self.last_call)
-        return ending
-
-
-def _clock_of(pid: int) -> Callable[[], float]:
-    """A reader of another process's CPU time; it gives -1 where the system has none."""
-    if sys.platform != "linux":
-        return lambda: -1.0
-    clock = (~pid << 3) | 2  # as clock_getcpuclockid(3) makes it
-
-    def read() -> float:
-        try:
-            return time.clock_gettime(clock)
-        except OSError:
-            return -1.0
-
-    return read
+        return status
 
 
 def _signal_name(number: int) -> str:

@@ -22,7 +22,8 @@ from drillkit.judge.loading import not_loaded, probe, records, refuse
 from drillkit.judge.marks import forget_row, marks_of
 from drillkit.judge.mismatch import Mismatch
 from drillkit.judge.players import Zygote
-from drillkit.judge.session import Session, Submission, enter
+from drillkit.judge.session import Session, enter
+from drillkit.judge.submission import Submission
 from drillkit.judge.texts import cleaned
 from drillkit.verdict import CaseResult, Outcome, Verdict, VerdictKind
 from drillkit.wire import WireError

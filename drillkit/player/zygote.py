@@ -94,10 +94,10 @@ def _start(control: socket.socket, walls: Walls, descriptors: list[int], request
 def _end(pid: int, grace: float) -> dict[str, Any]:
     """Kill the child's process group, reap it, and tell how it ended."""
     until = time.monotonic() + grace
-    done, status, usage = os.wait4(pid, os.WNOHANG)
+    done, status = os.waitpid(pid, os.WNOHANG)
     while not done and time.monotonic() < until:
         time.sleep(0.001)
-        done, status, usage = os.wait4(pid, os.WNOHANG)
+        done, status = os.waitpid(pid, os.WNOHANG)
     killed = not done
     for kill in (os.killpg, os.kill) if killed else (os.killpg,):
         try:
@@ -105,9 +105,5 @@ def _end(pid: int, grace: float) -> dict[str, Any]:
         except (ProcessLookupError, PermissionError):
             continue
     if killed:
-        _, status, usage = os.wait4(pid, 0)
-    return {
-        "status": None if killed else os.waitstatus_to_exitcode(status),
-        "maxrss": usage.ru_maxrss,
-        "cpu": usage.ru_utime + usage.ru_stime,
-    }
+        _, status = os.waitpid(pid, 0)
+    return {"status": None if killed else os.waitstatus_to_exitcode(status)}

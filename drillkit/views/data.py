@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -107,6 +107,11 @@ def history(entries: Sequence[Entry]) -> list[dict[str, Any]]:
         }
         for entry in entries
     ]
+
+
+def topics(counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    """`drill list --topics --json`."""
+    return [{"topic": name, "drills": count} for name, count in counts.items()]
 
 
 def proofs(found: Sequence[Proof]) -> list[dict[str, Any]]:

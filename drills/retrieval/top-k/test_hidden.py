@@ -102,20 +102,20 @@ def test_random_documents(n, d, k):
 
 @correctness
 def test_many_results_are_sorted():
-    """1,000 of 5,000 documents come best first"""
+    """400 of 2,000 documents come best first"""
     rng = np.random.default_rng(1)
-    query, documents = rng.normal(size=8), rng.normal(size=(5000, 8))
-    judge(top_k_similarity(query, documents, k=1000), query, documents, 1000)
+    query, documents = rng.normal(size=8), rng.normal(size=(2000, 8))
+    judge(top_k_similarity(query, documents, k=400), query, documents, 400)
 
 
 @correctness
 def test_each_score_belongs_to_its_index():
     """Each score is the cosine of the document at the index beside it"""
     rng = np.random.default_rng(2)
-    query, documents = rng.normal(size=6), rng.normal(size=(2000, 6))
-    indices, scores = unpack(top_k_similarity(query, documents, k=400), "indices", "scores")
+    query, documents = rng.normal(size=6), rng.normal(size=(600, 6))
+    indices, scores = unpack(top_k_similarity(query, documents, k=200), "indices", "scores")
     indices = array(indices, (None,), kind="i", what="indices")
-    check(bool(np.all((indices >= 0) & (indices < 2000))), "an index is not among 0 to 1999", returned=indices)
+    check(bool(np.all((indices >= 0) & (indices < 600))), "an index is not among 0 to 599", returned=indices)
     check(len(indices) > 0, "nothing is returned", returned=indices)
     close(scores, exact_scores(query, documents)[indices], what="scores")
 
@@ -295,7 +295,7 @@ def test_no_loop_over_documents(normalize):
 def test_memory(dtype, normalize):
     """At most 1.5 times the size of the documents is allocated"""
     rng = np.random.default_rng(13)
-    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(800, 256)).astype(dtype)
+    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(300, 256)).astype(dtype)
     limit = 1.5 * documents.nbytes
     peak_memory(lambda: top_k_similarity(query, documents, normalize=normalize), limit=limit, what="1.5 times the documents")
 
@@ -306,14 +306,14 @@ def test_memory(dtype, normalize):
 def test_no_copy(dtype):
     """Less than 0.2 times the size of the documents is allocated, so no copy of them"""
     rng = np.random.default_rng(14)
-    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(800, 256)).astype(dtype)
+    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(300, 256)).astype(dtype)
     peak_memory(lambda: top_k_similarity(query, documents), limit=0.2 * documents.nbytes, what="0.2 times the documents")
 
 
 @speed
 @stretch
 def test_faster_than_sorting_everything():
-    """10 of 500,000 documents are found clearly faster than by sorting all scores"""
+    """10 of 200,000 documents are found clearly faster than by sorting all scores"""
     rng = np.random.default_rng(15)
-    query, documents = rng.standard_normal(2, np.float32), rng.standard_normal((500_000, 2), np.float32)
-    speed(lambda: top_k_similarity(query, documents, k=10), limit=2.3, naive="accepted/full_argsort.py", what="10 of 500,000 documents")
+    query, documents = rng.standard_normal(4, np.float32), rng.standard_normal((200_000, 4), np.float32)
+    speed(lambda: top_k_similarity(query, documents, k=10), limit=2.7, naive="accepted/full_argsort.py", what="10 of 200,000 documents")
