@@ -331,7 +331,7 @@ def test_filters_narrow_the_list(varied, filters, slugs):
         ({"level": "X"}, "known: E, M, H"),
         ({"level": ""}, "known: E, M, H"),
         ({"topic": "cooking"}, "drill list --topics"),
-        ({"topic": "stabillty"}, "did you mean stability?"),
+        ({"topic": "stable"}, "did you mean stability?"),
         ({"role": "pilot"}, "known: ml-engineer, ai-engineer"),
         ({"minutes_max": 0}, "longest timer"),
     ],
