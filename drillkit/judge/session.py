@@ -105,6 +105,12 @@ class Session:
         """CPU seconds of the call made in mode "stage", by the player's own word: for the drill's solutions only."""
         return float(self.perform("run", None, (0,)))
 
+    def pin(self, cpu: int) -> None:
+        """Have the player run on this processor alone, where the system can see to it."""
+        assert self._player is not None
+        with contextlib.suppress(OSError):
+            os.sched_setaffinity(self._zygote.pid(self._player), {cpu})
+
     def run_staged(self, times: int) -> float:
         """CPU seconds of the player while it repeats the call made in mode "stage", read from the kernel where it can tell."""
         assert self._player is not None
