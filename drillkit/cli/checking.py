@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,8 +11,10 @@ from drillkit.cli.options import AnySlug, Json
 
 if TYPE_CHECKING:
     from drillkit.cli.terminal import Terminal
+    from drillkit.drill import Drill
     from drillkit.judge.client import Judge
     from drillkit.practice import Practice
+    from drillkit.verdict import Verdict
     from drillkit.views.scorecard import Card
 
 EXAMPLES = """\b
@@ -35,12 +37,10 @@ def check(
 ) -> int:
     """Judge your file by the hidden tests and show a scorecard."""
     from drillkit.cli import edge, warm
-    from drillkit.cli.terminal import Terminal
 
-    terminal = Terminal()
     with warm.take() as judge, edge.practice() as p:
-        card = _judged(terminal, p, judge, slug, file)
-        _show(terminal, card, json=json, verbose=verbose)  # before the judge is closed, which takes a moment
+        terminal, card = _judged(p, judge, slug, file)
+        _show(terminal, card, json=json, verbose=verbose)
         if card.counted and card.verdict.kind == "passed":
             from drillkit.cli.rating import rate
 
@@ -48,26 +48,38 @@ def check(
     return STATUS[card.verdict.kind]
 
 
-def _judged(terminal: Terminal, p: Practice, judge: Judge, slug: str | None, file: Path | None) -> Card:
+def _judged(p: Practice, judge: Judge, slug: str | None, file: Path | None) -> tuple[Terminal, Card]:
+    """The card to show, and the terminal, which is loaded only while the judge is at work."""
     from drillkit import practice
     from drillkit.cli import edge
-    from drillkit.drill import Drill
-    from drillkit.verdict import Verdict
-    from drillkit.views.scorecard import Card
 
-    seen: list[Drill] = []
+    seen: list[tuple[Drill, Terminal]] = []
 
     def judging(drill: Drill, source: bytes, filename: str) -> Verdict:
-        seen.append(drill)
+        verdict = judge.begin(drill, source, filename=filename)
+        judge.dismiss()  # it ends by itself while the scorecard is drawn
+        from drillkit.cli.terminal import Terminal
+        from drillkit.views import scorecard  # noqa: F401
+
+        terminal = Terminal()
+        seen.append((drill, terminal))
         terminal.named(slug, drill)
         with terminal.waiting(f"judging {drill.slug} …"):
-            return judge.check(drill, source, filename=filename)
+            return verdict()
 
     if file is not None:
-        verdict = practice.check_file(p, slug, file, judging)
-        return Card(drill=seen[0], verdict=verdict, path=str(file), recorded=False)
+        from_file = practice.check_file(p, slug, file, judging)
+        drill, terminal = seen[0]
+        return terminal, _card(drill=drill, verdict=from_file, path=str(file), recorded=False)
     found = practice.check(p, slug, judging)
-    return Card(drill=found.drill, verdict=found.verdict, path=edge.shown(found.path), attempt=found.attempt, counted=found.counted)
+    path = edge.shown(found.path)
+    return seen[0][1], _card(drill=found.drill, verdict=found.verdict, path=path, attempt=found.attempt, counted=found.counted)
+
+
+def _card(**facts: Any) -> Card:
+    from drillkit.views.scorecard import Card
+
+    return Card(**facts)
 
 
 def _show(terminal: Terminal, card: Card, *, json: bool, verbose: bool) -> None:

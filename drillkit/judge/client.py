@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import time
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,12 @@ class Judge:
 
     def check(self, drill: Drill, source: bytes, *, filename: str, **manner: str | int | None) -> Verdict:
         """The verdict on `source`; a judge that dies gives an internal one.  `manner` are fields of `suite.Manner`."""
-        return _verdict(drill, self._ask({"do": "check", **_given(drill, source, filename), "manner": manner}))
+        return self.begin(drill, source, filename=filename, **manner)()
+
+    def begin(self, drill: Drill, source: bytes, *, filename: str, **manner: str | int | None) -> Callable[[], Verdict]:
+        """Hand the work over; what is given back waits for the verdict, and is called before anything else is asked."""
+        hear = self._send({"do": "check", **_given(drill, source, filename), "manner": manner})
+        return lambda: _verdict(drill, hear())
 
     def example(self, drill: Drill) -> list[str]:
         """What is wrong with the worked example, and the symptom, in the drill's prompt."""
@@ -51,10 +57,14 @@ class Judge:
         about: dict[str, Any] = answer.get("about", answer)
         return about
 
-    def close(self) -> None:
-        """End the process."""
+    def dismiss(self) -> None:
+        """Let the process end by itself: there is no more work for it."""
         with contextlib.suppress(OSError):
             self._jobs.close()
+
+    def close(self) -> None:
+        """End the process."""
+        self.dismiss()
         until = time.monotonic() + _GRACE
         while self._ended(os.WNOHANG) is None:
             if time.monotonic() > until:
@@ -77,9 +87,19 @@ class Judge:
         self.close()
 
     def _ask(self, job: dict[str, Any]) -> dict[str, Any]:
+        return self._send(job)()
+
+    def _send(self, job: dict[str, Any]) -> Callable[[], dict[str, Any]]:
         try:
             self._jobs.write(json.dumps(job).encode("ascii") + b"\n")
             self._jobs.flush()
+        except OSError as error:
+            gone = {"error": f"the judge cannot be reached: {error}"}
+            return lambda: gone
+        return self._hear
+
+    def _hear(self) -> dict[str, Any]:
+        try:
             line = self._answers.readline()
         except OSError as error:
             return {"error": f"the judge cannot be reached: {error}"}

@@ -33,12 +33,8 @@ def refuse(drill: Drill, submission: Submission) -> Verdict | None:
 
 
 def _refuse_syntax(drill: Drill, submission: Submission) -> Verdict | None:
-    import warnings
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            compile(submission.source, submission.filename, "exec", dont_inherit=True)
+        submission.program  # noqa: B018  compiled here, and kept for the players
     except SyntaxError as error:
         line = (error.text or "").rstrip()
         caret = " " * max(0, (error.offset or 1) - 1) + "^"

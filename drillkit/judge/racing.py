@@ -12,7 +12,7 @@ import math
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 from drillkit.judge import marks
@@ -40,10 +40,12 @@ def speed(call: Callable[..., Any], *, against: str = "reference.py", limit: flo
     if session is None or session.folder is None:
         call()
         return 1.0
-    ratio, ours, theirs = _race(session, call, session.folder / against, limit)
-    detail = {"seconds": ours, "reference_seconds": theirs}
-    if naive:
-        detail["naive"] = _naive(session, call, session.folder / naive, theirs)
+    with _beside(session, [against, *([naive] if naive else [])]) as others:
+        ratio, ours, theirs = _race(session, others[0], call, limit)
+        detail = {"seconds": ours, "reference_seconds": theirs}
+        for slow in others[1:]:
+            _stage(slow, call)
+            detail["naive"] = slow.first_run() / theirs
     text = f"{ratio:.2g} times the reference's CPU time ({ours * 1e3:.3g} ms against {theirs * 1e3:.3g} ms), limit {limit:g}"
     note(Measure(kind="speed", what=what, value=ratio, limit=limit, text=text, detail=detail))
     if ratio > limit:
@@ -55,37 +57,33 @@ def speed(call: Callable[..., Any], *, against: str = "reference.py", limit: flo
     return ratio
 
 
-def _race(session: Session, call: Callable[[], Any], against: Path, limit: float) -> tuple[float, float, float]:
+def _race(session: Session, other: Session, call: Callable[[], Any], limit: float) -> tuple[float, float, float]:
     """Ratio, and CPU seconds of one call of each."""
-    with _beside(session, against) as other:
-        _stage(session, call)
-        _stage(other, call)
-        for runner in (session, other) if hasattr(os, "sched_setaffinity") else ():
-            runner.pin(max(os.sched_getaffinity(0)))  # the processors of a shared machine differ by half and more
-        times = _repeats(other)
-        least = {"A": float("inf"), "B": float("inf")}
-        for _ in range(_BLOCKS):
-            for turn in _ORDER:
-                least[turn] = min(least[turn], (session if turn == "A" else other).run_staged(times))
-            if not limit / _CLEAR < least["A"] / max(least["B"], 1e-9) < limit * _CLEAR:
-                break
+    _stage(session, call)
+    _stage(other, call)
+    for runner in (session, other) if hasattr(os, "sched_setaffinity") else ():
+        runner.pin(max(os.sched_getaffinity(0)))  # the processors of a shared machine differ by half and more
+    times = _repeats(other)
+    least = {"A": float("inf"), "B": float("inf")}
+    for _ in range(_BLOCKS):
+        for turn in _ORDER:
+            least[turn] = min(least[turn], (session if turn == "A" else other).run_staged(times))
+        if not limit / _CLEAR < least["A"] / max(least["B"], 1e-9) < limit * _CLEAR:
+            break
     ours, theirs = (max(value, 1e-9) / times for value in (least["A"], least["B"]))
     return ours / theirs, ours, theirs
 
 
-def _naive(session: Session, call: Callable[[], Any], path: Path, theirs: float) -> float:
-    with _beside(session, path) as other:
-        _stage(other, call)
-        return other.first_run() / theirs
-
-
 @contextmanager
-def _beside(session: Session, path: Path) -> Iterator[Session]:
-    other = session.beside(path.read_bytes(), path.name)
+def _beside(session: Session, names: list[str]) -> Iterator[list[Session]]:
+    """Players with files of the drill, which load them side by side."""
+    assert session.folder is not None
+    others = [session.beside((session.folder / name).read_bytes(), PurePath(name).name).launch() for name in names]
     try:
-        yield other
+        yield others
     finally:
-        other.close()
+        for other in others:
+            other.close()
 
 
 def _stage(session: Session, call: Callable[[], Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import gc
 import json
 import os
 import sys
@@ -25,6 +26,8 @@ def serve(zygote: Zygote, parent: int) -> None:
     die_with_parent(parent)
     from drillkit.judge import suite  # noqa: F401  loads pytest while the zygote builds its walls
 
+    gc.freeze()
+    gc.enable()
     warnings.filterwarnings("ignore", "coroutine '_coroutine' was never awaited", RuntimeWarning)  # the learner's, if anybody's
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         try:

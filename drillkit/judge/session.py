@@ -63,7 +63,7 @@ class Session:
         self._player = self._zygote.start(self._limits)
         os.set_blocking(self._player.printed, False)
         self._channel, self._loading = Channel(self._player.socket), True
-        message = ["load", submission.source, submission.filename, submission.record_fields, described, submission.may_change_arguments]
+        message = ["load", submission.program, submission.filename, submission.record_fields, described, submission.may_change_arguments]
         with contextlib.suppress(TimeoutError, Closed):  # the first exchange will say so
             self._channel.timeout(self._left)
             self._channel.send(message, self.peer.refer)

@@ -7,6 +7,7 @@ import io
 import os
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -29,6 +30,7 @@ from drillkit.verdict import CaseResult, Outcome, Verdict, VerdictKind
 from drillkit.wire import WireError
 
 _TIMEOUTS_ALLOWED = 2
+_AHEAD = 3
 _UNUSED_PLUGINS = (
     "terminal cacheprovider logging debugging doctest junitxml pastebin faulthandler unraisableexception threadexception "
     "setuponly setupplan stepwise recwarn warnings legacypath freeze_support"
@@ -97,19 +99,21 @@ class _Run:
         self._sub_test_error: BaseException | None = None
         self._internal: list[str] = []
         self._collected: list[str] = []
-        self._ready: Session | None = first
+        self._left = 0
+        self._ready = deque([first])
+        self._ahead = 1 if manner.fail_fast or manner.only else _AHEAD
 
     def close(self) -> None:
-        """End a player that was made ready for nothing."""
-        if self._ready is not None:
-            self._ready.close()
-            self._ready = None
+        """End the players that were made ready for nothing."""
+        while self._ready:
+            self._ready.popleft().close()
 
     def run(self) -> None:
         """Run pytest here, without its output and without anybody's configuration."""
         tests = self._drill.folder / "test_hidden.py"
         arguments = ["--import-mode=importlib", "--noconftest", f"--rootdir={self._drill.folder}", "-c", os.devnull, "--assert=plain"]
         arguments += [f"-pno:{name}" for name in _UNUSED_PLUGINS]
+        self._make_ready(len(self._drill.required))
         before = set(sys.modules)
         with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(out):
             try:
@@ -150,6 +154,7 @@ class _Run:
         if self._manner.only:
             items[:] = [item for item in items if is_named(identity_of(item), [self._manner.only])]
         self._collected = [identity_of(item) for item in items]
+        self._left = len(items)
         if self._manner.order is not None:
             import random
 
@@ -161,10 +166,17 @@ class _Run:
         if call.excinfo is not None:
             self._sub_test_error = self._sub_test_error or call.excinfo.value
 
-    def _next_session(self, following: Any) -> Session:
-        """The session made ready for this test; the player of the following test starts while this one runs."""
-        session = self._ready or Session(self._zygote, self._submission, self._drill.limits).launch()
-        self._ready = Session(self._zygote, self._submission, self._drill.limits).launch() if following is not None else None
+    def _make_ready(self, tests: int) -> None:
+        """Start players for the next of so many tests, which load the learner's file while something else is done here."""
+        while len(self._ready) < min(tests, self._ahead):
+            self._ready.append(Session(self._zygote, self._submission, self._drill.limits).launch())
+
+    def _next_session(self) -> Session:
+        """The session made ready for this test; the players of the following ones start while it runs."""
+        self._left -= 1
+        self._make_ready(1)
+        session = self._ready.popleft()
+        self._make_ready(self._left)
         return session
 
     @pytest.hookimpl(tryfirst=True)
@@ -176,7 +188,7 @@ class _Run:
         if self._manner.fail_fast and any(case.required and case.outcome is not Outcome.PASSED for case in self._cases.values()):
             return True
         began = time.monotonic()
-        session = self._next_session(nextitem)
+        session = self._next_session()
         forget_row()
         session.keep_calls = self._manner.failures is not None
         leave = enter(session)

@@ -7,6 +7,7 @@ is named in `missing`; the level is `full` only when none is.
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import signal
 import sys
@@ -35,6 +36,7 @@ class _Beneath(ctypes.Structure):
     _fields_ = (("allowed_access", ctypes.c_uint64), ("parent_fd", ctypes.c_int32))
 
 
+@functools.cache
 def _libc() -> Any:
     try:
         return ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None

@@ -29,8 +29,8 @@ def main(control: socket.socket, parent: int, without: list[str]) -> None:
     walls = Walls.build(readable_paths(os.path.dirname(np.__file__)), without)
     die_with_parent(parent)
     child.prepare()
-    gc.collect()
     gc.freeze()
+    gc.enable()
     about = {
         "ready": os.getpid(),
         "python": sys.version.split()[0],
