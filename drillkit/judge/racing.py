@@ -1,9 +1,10 @@
 """The speed measure: CPU time of the learner's call against the reference's, on one input in like sandboxes.
 
-After one untimed call each the samples are taken in the order A B B A, three of each in a block, up to three blocks; the ratio is that
-of the minima.  A block ends the race when its ratio is further than `_CLEAR` times from the limit, which no noise seen on a busy machine
-bridges.  A sample repeats the call until the reference takes at least `_SAMPLE` seconds, and the time is read from the kernel by the
-judge, so that the learner's code can neither patch the clock nor hide work in threads.
+After one untimed call each the samples are taken in the order A B B A, three of each in a block, up to three blocks, both on the same
+processor; the ratio is that of the second least samples, so that no single reading decides.  A block ends the race when its ratio is
+further than `_CLEAR` times from the limit, which no noise seen on a busy machine bridges.  A sample repeats the call until the reference
+takes at least `_SAMPLE` seconds, and the time is read from the kernel by the judge, so that the learner's code can neither patch the
+clock nor hide work in threads.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def speed(call: Callable[..., Any], *, against: str = "reference.py", limit: flo
         detail = {"seconds": ours, "reference_seconds": theirs}
         for slow in others[1:]:
             _stage(slow, call)
-            detail["naive"] = slow.first_run() / theirs
+            detail["naive"] = slow.run_staged(1) / theirs
     text = f"{ratio:.2g} times the reference's CPU time ({ours * 1e3:.3g} ms against {theirs * 1e3:.3g} ms), limit {limit:g}"
     note(Measure(kind="speed", what=what, value=ratio, limit=limit, text=text, detail=detail))
     if ratio > limit:
@@ -63,14 +64,16 @@ def _race(session: Session, other: Session, call: Callable[[], Any], limit: floa
     _stage(other, call)
     for runner in (session, other) if hasattr(os, "sched_setaffinity") else ():
         runner.pin(max(os.sched_getaffinity(0)))  # the processors of a shared machine differ by half and more
-    times = _repeats(other)
-    least = {"A": float("inf"), "B": float("inf")}
+    once = other.run_staged(1)
+    times = max(1, min(_MAX_REPEATS, math.ceil(_SAMPLE / max(once, 1e-7))))
+    taken: dict[str, list[float]] = {"A": [], "B": []}
+    ours = theirs = 0.0
     for _ in range(_BLOCKS):
         for turn in _ORDER:
-            least[turn] = min(least[turn], (session if turn == "A" else other).run_staged(times))
-        if not limit / _CLEAR < least["A"] / max(least["B"], 1e-9) < limit * _CLEAR:
+            taken[turn].append((session if turn == "A" else other).run_staged(times))
+        ours, theirs = (max(sorted(taken[turn])[1], 1e-9) / times for turn in "AB")
+        if not limit / _CLEAR < ours / theirs < limit * _CLEAR:
             break
-    ours, theirs = (max(value, 1e-9) / times for value in (least["A"], least["B"]))
     return ours / theirs, ours, theirs
 
 
@@ -95,9 +98,3 @@ def _stage(session: Session, call: Callable[[], Any]) -> None:
     finally:
         session.mode = ""
         leave()
-
-
-def _repeats(session: Session) -> int:
-    """How often a sample repeats the call."""
-    once = max(session.run_staged(1), 1e-7)
-    return max(1, min(_MAX_REPEATS, math.ceil(_SAMPLE / once)))

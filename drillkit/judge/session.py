@@ -14,7 +14,7 @@ from typing import Any
 from drillkit.drill import Limits
 from drillkit.judge import reply
 from drillkit.judge.brief import brief, brief_call
-from drillkit.judge.cpu_clock import clock_of
+from drillkit.judge.cpu_clock import CpuClock
 from drillkit.judge.effects import write_back
 from drillkit.judge.errors import rebuild, traceback_lines, warn_again
 from drillkit.judge.fault import PlayerFault
@@ -48,7 +48,7 @@ class Session:
         self.last_value: tuple[Any, ...] = ()
         self.keep_calls = False
         self.calls: list[list[Any]] = []
-        self._clock: list[Callable[[], float]] = []
+        self._clock: CpuClock | None = None
         self.mode = ""
         self.events = 0
         self.bytes = 0
@@ -101,10 +101,6 @@ class Session:
         """What it gave back, if it did."""
         return brief(self.last_value[0]) if self.last_value else ""
 
-    def first_run(self) -> float:
-        """CPU seconds of the call made in mode "stage", by the player's own word: for the drill's solutions only."""
-        return float(self.perform("run", None, (0,)))
-
     def pin(self, cpu: int) -> None:
         """Have the player run on this processor alone, where the system can see to it."""
         assert self._player is not None
@@ -114,13 +110,11 @@ class Session:
     def run_staged(self, times: int) -> float:
         """CPU seconds of the player while it repeats the call made in mode "stage", read from the kernel where it can tell."""
         assert self._player is not None
-        if not self._clock:
-            self._clock.append(clock_of(self._zygote.pid(self._player)))
-        clock = self._clock[0]
-        began = clock()
+        self._clock = self._clock or CpuClock(self._zygote.pid(self._player))
+        self._clock.start()
         spent = self.perform("run", None, (times,))
-        ended = clock()
-        return ended - began if ended >= 0 else float(spent)
+        measured = self._clock.stop()
+        return float(spent) if measured is None else measured
 
     def beside(self, source: bytes, filename: str) -> Session:
         """A session with another solution in a player like this one's, for comparison."""
@@ -141,6 +135,8 @@ class Session:
     def close(self) -> None:
         """End the player and keep what it printed."""
         self.peer.close()
+        if self._clock is not None:
+            self._clock.close()
         if self._channel is not None:
             self._end(wait=False)
 

@@ -180,7 +180,7 @@ class _Run:
         return session
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: Any, nextitem: Any) -> bool:
+    def pytest_runtest_protocol(self, item: Any) -> bool:
         """Run one test with a session of its own."""
         if self._timeouts >= _TIMEOUTS_ALLOWED:
             self._record(item, Outcome.NOT_RUN, message=f"not run after {_TIMEOUTS_ALLOWED} time-outs")
