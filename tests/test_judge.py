@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 
 import pytest
@@ -226,3 +227,17 @@ def test_the_judge_lives_on_after_anything(check):
     check(with_double("import os; os._exit(0)\n"))
     check(with_double("while True: pass\n"))
     assert check(RIGHT).kind is VerdictKind.PASSED
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_compiled_tests_are_kept_where_the_user_may_write(judge, tmp_path, monkeypatch):
+    """A drill's folder that cannot be written is left as it is, and its compiled tests go into the user's cache."""
+    monkeypatch.setenv("DRILL_HOME", str(tmp_path / "home"))
+    drill = make_drill(tmp_path / "pack")
+    drill.folder.chmod(0o555)
+    try:
+        assert judge.check(drill, RIGHT.encode(), filename="s.py").kind is VerdictKind.PASSED
+    finally:
+        drill.folder.chmod(0o755)
+    assert not (drill.folder / "__pycache__").exists()
+    assert [path.name.partition(".")[0] for path in (tmp_path / "home").rglob("*.pyc")] == ["test_hidden"]

@@ -110,7 +110,17 @@ class Judge:
 
 
 def _given(drill: Drill, source: bytes, filename: str) -> dict[str, Any]:
-    return {"drill": drill_as_dict(drill), "source": base64.b64encode(source).decode("ascii"), "filename": filename}
+    source_text = base64.b64encode(source).decode("ascii")
+    return {"drill": drill_as_dict(drill), "source": source_text, "filename": filename, "pycache": _pycache(drill)}
+
+
+def _pycache(drill: Drill) -> str:
+    """Where compiled hidden tests are kept when the drill's own folder cannot be written, as in an installation for everybody."""
+    if os.access(drill.folder, os.W_OK):
+        return ""
+    from drillkit.history import data_folder
+
+    return str(data_folder(os.environ) / "cache" / "pycache")
 
 
 def _verdict(drill: Drill, answer: dict[str, Any]) -> Verdict:

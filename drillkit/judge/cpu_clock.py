@@ -35,8 +35,10 @@ class CpuClock:
         if self._state < 0:
             return None
         try:
+            asleep = 0
             for _ in range(_TRIES):
-                if os.pread(self._state, 512, 0).rpartition(b")")[2][1:2] == b"S":
+                asleep = asleep + 1 if os.pread(self._state, 512, 0).rpartition(b")")[2][1:2] == b"S" else 0
+                if asleep == 2:  # said a moment before it is true
                     break
             return time.clock_gettime(self._clock)
         except OSError:

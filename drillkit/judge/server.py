@@ -53,6 +53,7 @@ def _check(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
 
     source = base64.b64decode(job["source"])
     manner = Manner(**job["manner"])
+    sys.pycache_prefix = job["pycache"] or None
     return {"verdict": judge(drill_from_dict(job["drill"]), source, job["filename"], zygote, manner).as_dict()}
 
 

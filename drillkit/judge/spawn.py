@@ -10,7 +10,7 @@ import sys
 CODE = "import sys; P = list(sys.path); sys.path += sys.argv[2:]; from drillkit.judge.boot import main; main(P)"
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 CLEAN = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", **dict.fromkeys(THREADS, "1")}
-_KEPT = ("HOME", "TMPDIR", "DRILL_SANDBOX_WITHOUT", "DRILL_DEBUG_PLAYER")
+_KEPT = ("HOME", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DRILL_SANDBOX_WITHOUT", "DRILL_DEBUG_PLAYER")
 
 
 def spawn() -> tuple[int, int, int]:

@@ -159,6 +159,8 @@ def test_several_exact_matches():
     equal(KNN(2, "distance").fit(X, y).predict(query), ["b"], what="c, b at distance 0 (k = 2: the later ones are no neighbours)")
     y = np.array(["c", "b", "c", "c", "c", "a", "b", "a"])  # two c near by must not break the tie of c, b, c, b
     equal(KNN(7, "distance").fit(X, y).predict(query), ["b"], what="the tie of exact matches, with c near by")
+    y = np.array(["c", "b", "c", "a", "a", "a", "c", "a"])
+    equal(KNN(7, "distance").fit(X, y).predict(query), ["c"], what="c, b, c, c at distance 0, with a near by (k = 7)")
 
 
 @edge
