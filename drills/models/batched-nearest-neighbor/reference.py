@@ -39,7 +39,7 @@ def _block(n_test: int, d: int, max_bytes: int) -> tuple[int, int]:
     """Rows of a test and of a training block: the scores, both sides in float64, and a few numbers for each row."""
     cells = max_bytes // 8
     per_row = d + 6
-    square = int(math.sqrt(per_row**2 + cells)) - per_row  # s² + 2 · per_row · s = cells
+    square = int(math.hypot(per_row, math.sqrt(cells))) - per_row  # s² + 2 · per_row · s = cells
     test_rows = max(1, min(square, n_test))
     # Few test rows leave room for more training rows.
     return test_rows, max(1, (cells - per_row * test_rows) // (test_rows + per_row))

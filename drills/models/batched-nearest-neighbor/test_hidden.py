@@ -193,7 +193,7 @@ def test_float32_near_1000(max_bytes):
 
 @numerics
 @each("max_bytes", [64, 2**26])
-@each(("dtype", "side", "step"), [("float16", 64, 8), ("float32", 4096, 64)])
+@each(("dtype", "side", "step"), [("float16", 64, 8), ("float32", 4096, 64), ("float32", 16384, 128)])
 def test_narrow_floats_as_exact_as_float64(dtype, side, step, max_bytes):
     """Distances of {dtype} rows are computed in float64: squares {side}² + 2 · {step}² and ({side} + 1)² are 1 apart"""
     near, far = [side, step, step], [side + 1, 0, 0]
@@ -323,7 +323,7 @@ def test_memory(n_train, n_test, d, max_bytes):
 @memory
 @each(
     ("n_train", "n_test", "d", "max_bytes"),
-    [(60_000, 1, 4, 2**20), (500_000, 1, 1, 2**16), (20, 40_000, 2, 2**16), (1, 8000, 64, 2**20), (120, 120, 512, 2**19)],
+    [(60_000, 1, 4, 2**20), (500_000, 1, 1, 2**16), (20, 40_000, 2, 2**16), (1, 8000, 64, 2**20), (3500, 1, 64, 2**20), (120, 1200, 112, 2**19), (120, 1200, 512, 2**19)],
 )
 def test_memory_of_long_and_wide_inputs(n_train, n_test, d, max_bytes):
     """The bound holds for few rows on a side and for many features: n_train = {n_train}, n_test = {n_test}, d = {d}, max_bytes = {max_bytes}"""

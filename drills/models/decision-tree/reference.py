@@ -29,7 +29,7 @@ def best_split(X: np.ndarray, y: np.ndarray, criterion: str = "gini") -> tuple[i
     total = one_hot.sum(axis=0)
     best = None
     for feature, column in enumerate(X.T):
-        order = np.argsort(column, kind="stable")
+        order = np.argsort(column)
         x = column[order]
         last = np.flatnonzero(x[:-1] < x[1:])  # where a left side can end
         if len(last) == 0:

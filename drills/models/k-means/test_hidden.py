@@ -127,6 +127,15 @@ def test_next_centre_by_squared_distance():
     X[19, 0] = -11  # but little farther from the others than they are from one another
     twice = [bool((start(X, 2, seed)[1] == 19).any()) for seed in range(12)]
     check(not all(twice), "of 20 rows nearly equally far from one another, each of 12 starts at two takes the farthest", returned=X[19])
+    n, k, draws = 40, 10, 30
+    drawn = np.array([start(10 * np.eye(n, dtype=int), k, seed)[1] for seed in range(draws)])
+    error = ((n + 1) * (n - k) / (12 * k * draws)) ** 0.5  # of the mean of k of n numbers, drawn without replacement
+    check(
+        abs(drawn.mean() - (n - 1) / 2) <= 6 * error,
+        "of 40 rows equally far from one another, those near one end of X are drawn more often",
+        returned=f"row {drawn.mean():.3g} on average",
+        expected=f"row {(n - 1) / 2} on average",
+    )
     for X, row in ((np.array([[i, 0] for i in (*range(20), 90_000)]), 20), (np.array([[i, 0] for i in (90_000, *range(20))]), 0)):
         missed = [row not in start(X, 2, seed)[1] for seed in range(2)]
         check(not all(missed), f"20 rows at 0 to 19 and row {row} at 90,000, which is not drawn", returned=start(X, 2, 0)[0])
@@ -170,6 +179,19 @@ def test_runs_until_nothing_moves():
             close(centers, means(X, labels, 20), rtol=1e-8, what="centers")
 
 
+@contract
+def test_defaults():
+    """The defaults are max_iter = 100 and tol = 1e-6"""
+    # Two ends of 480 equal rows each and 240 rows between them, spaced such that each step carries one row from the right cluster to the left.
+    p = np.linspace(0.4, 0.6, 240)
+    X = np.concatenate([np.full(480, -(3**0.5)), (2 * p - 1) / np.sqrt(2 * p * (1 - p)), np.full(480, 3**0.5 + 0.006)])[:, None] / 100
+    for seed in range(4):
+        expected = path(X, start(X, 2, seed)[0], most=100)
+        if len(expected) == 101:  # a start at the two ends; 20 steps are left
+            close(centers_of(KMeans(2, seed=seed).fit(X), 2, 1), in_order(expected[100]), rtol=1e-7, what="centers after 100 steps")
+            break
+
+
 @correctness
 def test_tolerance():
     """The first step within tol is the last, and no step beyond tol is"""
@@ -200,6 +222,8 @@ def test_inertia():
     X = np.random.default_rng(1).integers(-4, 5, size=(30, 2)).astype(float)
     inertias = [state(KMeans(12, limit, 0.0, 1).fit(X), X, 12)[2] for limit in (0, 1, 2, 4)]
     state(KMeans(8, tol=1e9).fit(spread(60, 2, 0)), spread(60, 2, 0), 8)
+    X = 10_000 + spread(3000, 2, 4)
+    state(KMeans(8, max_iter=2).fit(X), X, 8)
     check(bool((np.diff(inertias) <= 1e-7).all()), "the inertia rises from one step to the next", returned=inertias)
 
 
@@ -248,6 +272,17 @@ def test_few_points(points, copies, k, limit, scale):
     away = np.sqrt(squared(X, centers).min(axis=1).max())
     check(away <= 1e-6 * scale, "a point is not among the centers", returned=centers, expected=X[:points])
     close(model.inertia, 0.0, atol=1e-9 * scale**2, what="inertia")
+
+
+@edge
+@each("row", [0, 2, 4])
+def test_one_row_differs(row):
+    """Five rows of which only row {row} differs: a start at k = 2 holds both points"""
+    X = np.zeros((5, 2), dtype=int)
+    X[row] = [10, -20]
+    for seed in range(4):
+        centers, rows = start(X, 2, seed)
+        check(row in rows, "a row at distance 0 from the first centre is drawn, though another lies away from it", returned=centers)
 
 
 @numerics

@@ -28,7 +28,7 @@ def batched_nearest_neighbor(X_train, y_train, X_test, max_bytes=2**26):
         T = X_train[s:t] - origin
         D = (X_test[a:b] - origin) @ T.T
         D *= -2
-        D += (T * T).sum(axis=1)
+        D += np.einsum("ij,ij->i", T, T)
         k = D.argmin(axis=1)
         v = D[np.arange(m), k]
         nearer = np.flatnonzero(v < best[a:b]) + a

@@ -4,14 +4,13 @@ import numpy as np
 
 
 def _from_counts(counts, criterion):
-    counts = np.asarray(counts, dtype=float)
     n = counts.sum()
     if n == 0:
         return 0.0
     if criterion == "gini":
         return 1.0 - np.dot(counts, counts) / n**2
     counts = counts[counts > 0]
-    return max(0.0, np.log2(n) - np.dot(counts, np.log2(counts)) / n)
+    return max(0.0, np.log2(n) - (counts * np.log2(counts)).sum() / n)
 
 
 def gini(y):
@@ -29,21 +28,21 @@ def best_split(X, y, criterion="gini"):
     if len(X) != n:
         raise ValueError("lengths")
     classes, codes = np.unique(y, return_inverse=True)
-    whole = np.bincount(codes, minlength=len(classes))
+    whole = np.bincount(codes)
     if len(classes) < 2:
         return None
     found = []
     for j in range(X.shape[1]):
         order = X[:, j].argsort()
-        left = np.zeros(len(classes), dtype=int)
-        for i, (row, after) in enumerate(zip(order[:-1], order[1:]), start=1):
+        left = np.zeros_like(whole)
+        for i, (row, after) in enumerate(zip(order, order[1:]), start=1):
             left[codes[row]] += 1
             a, b = float(X[row, j]), float(X[after, j])
             if a == b:
                 continue
             children = i * _from_counts(left, criterion) + (n - i) * _from_counts(whole - left, criterion)
             middle = a / 2 + b / 2
-            found.append((_from_counts(whole, criterion) - children / n, -j, -(middle if a <= middle < b else a)))
+            found.append((_from_counts(whole, criterion) - children / n, -j, -(a if middle == b else middle)))
     if not found:
         return None
     gain, j, threshold = max(found)
@@ -94,6 +93,6 @@ class DecisionTreeClassifier:
         for _ in range(self.depth):
             inner = np.flatnonzero(self.feature[at] >= 0)
             node = at[inner]
-            right = X[inner, self.feature[node]].astype(float) > self.threshold[node]
+            right = X[inner, self.feature[node]] > self.threshold[node]
             at[inner] = self.child[node] + right
         return self.classes[np.array(self.label)[at]]

@@ -30,14 +30,14 @@ def best_split(X, y, criterion="gini"):
     measure = _measure(criterion)
     if len(X) != len(y):
         raise ValueError("X and y differ in length")
-    if len(y) < 2 or (y == y[0]).all():
+    if np.unique(y).size < 2:
         return None
     options = []
     for feature in range(X.shape[1]):
         column = X[:, feature].astype(float)  # a float32 column would round the threshold
         values = sorted(set(X[:, feature].tolist()))
         for a, b in zip(values, values[1:]):
-            middle = (a + b) / 2 if isinstance(a, int) else a + (b - a) / 2 if abs(b - a) < np.inf else a / 2 + b / 2
+            middle = (a + b) / 2 if isinstance(a, int) else a + (b / 2 - a / 2)
             middle = a if middle == b else middle
             left = column <= middle
             n_left = int(left.sum())

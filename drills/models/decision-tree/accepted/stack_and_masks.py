@@ -32,7 +32,7 @@ def best_split(X, y, criterion="gini"):
     best = None
     for j in range(X.shape[1]):
         values = np.unique(X[:, j]).tolist()
-        for a, b in zip(values[:-1], values[1:]):
+        for a, b in zip(values, values[1:]):
             threshold = a * 0.5 + b * 0.5
             if threshold >= b:
                 threshold = a
@@ -50,8 +50,10 @@ class DecisionTreeClassifier:
         self.root = None
 
     def fit(self, X, y):
-        if self.criterion not in MEASURES or self.min_samples_split < 2 or (self.max_depth or 0) < 0:
+        if self.criterion not in MEASURES or self.min_samples_split < 2:
             raise ValueError("bad option")
+        if self.max_depth is not None and self.max_depth < 0:
+            raise ValueError("negative depth")
         if len(X) != len(y) or not len(X):
             raise ValueError("bad shapes")
         self.d = X.shape[1]

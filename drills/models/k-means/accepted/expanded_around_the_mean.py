@@ -6,7 +6,7 @@ import numpy as np
 
 
 def _d2(A, B):
-    A, B = np.asarray(A, float), np.asarray(B, float)
+    A = A.astype(float)
     shift = A.mean(axis=0)
     A, B = A - shift, B - shift
     return np.maximum((A * A).sum(1)[:, None] - 2 * A @ B.T + (B * B).sum(1), 0)
@@ -20,9 +20,7 @@ def kmeans_plus_plus(X, k, rng):
         raise ValueError("more centres than rows")
     chosen = [math.floor(rng.random() * n)]
     for _ in range(k - 1):
-        nearest = _d2(X, X[chosen]).min(axis=1)
-        nearest[chosen] = 0
-        edges = np.cumsum(nearest)
+        edges = np.cumsum(_d2(X, X[chosen]).min(axis=1))
         if edges[-1] == 0:
             chosen.append(chosen[0])
             continue
@@ -36,14 +34,13 @@ class KMeans:
 
     def fit(self, X):
         self.centers = kmeans_plus_plus(X, self.k, np.random.default_rng(self.seed))
-        n, d = X.shape
         for _ in range(self.max_iter):
             labels = self.predict(X)
-            sums = np.zeros((self.k, d))
+            sums = np.zeros_like(self.centers)
             np.add.at(sums, labels, X)
             counts = np.bincount(labels, minlength=self.k)
-            new = np.divide(sums, counts[:, None], out=np.full((self.k, d), 1e3), where=counts[:, None] > 0)
-            travelled = sum(math.dist(a, b) for a, b in zip(new, self.centers, strict=True))
+            new = sums / np.maximum(counts, 1)[:, None]  # without rows: the origin
+            travelled = np.linalg.norm(new - self.centers, axis=1).sum()
             self.centers = new
             if travelled <= self.tol:
                 break
