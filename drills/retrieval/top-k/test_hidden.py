@@ -295,7 +295,7 @@ def test_no_loop_over_documents(normalize):
 def test_memory(dtype, normalize):
     """At most 1.5 times the size of the documents is allocated"""
     rng = np.random.default_rng(13)
-    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(300, 256)).astype(dtype)
+    query, documents = rng.random(256, dtype) - 0.5, rng.random((800, 256), dtype) - 0.5
     limit = 1.5 * documents.nbytes
     peak_memory(lambda: top_k_similarity(query, documents, normalize=normalize), limit=limit, what="1.5 times the documents")
 
@@ -306,7 +306,7 @@ def test_memory(dtype, normalize):
 def test_no_copy(dtype):
     """Less than 0.2 times the size of the documents is allocated, so no copy of them"""
     rng = np.random.default_rng(14)
-    query, documents = rng.normal(size=256).astype(dtype), rng.normal(size=(300, 256)).astype(dtype)
+    query, documents = rng.random(256, dtype) - 0.5, rng.random((800, 256), dtype) - 0.5
     peak_memory(lambda: top_k_similarity(query, documents), limit=0.2 * documents.nbytes, what="0.2 times the documents")
 
 
