@@ -76,12 +76,14 @@ def test_spread_of_a_column(spread):
 
 
 @numerics
-@each("spreads", [(1e-3, 60.0, 1e4), (1e6, 1.0), (60.0, 1e-6), (1e4, 1e-3, 1.0, 60.0)])
+@each("spreads", [(1e-3, 60.0, 1e4), (1e6, 1.0), (60.0, 1e-6), (1e4, 1e-3, 1.0, 60.0), (1e6, 1e-6, 1e6)])
 def test_columns_of_different_spreads(spreads):
     """Columns of spreads {spreads} in one X"""
     d = len(spreads)
     Z, noise = columns(50, d, 2)
     X = Z * spreads + np.array(spreads)
+    finds(X, X @ (np.array([3.0, -2.0, 1.0, 4.0])[:d] / spreads) - 7.0 + 0.5 * noise)
+    X = X - X.max(axis=0)  # with 0 as the largest value of each column
     finds(X, X @ (np.array([3.0, -2.0, 1.0, 4.0])[:d] / spreads) - 7.0 + 0.5 * noise)
 
 
@@ -182,6 +184,8 @@ def test_integers(dtype):
     finds(X, y)
     X = np.column_stack([np.arange(60) != 17, np.arange(60) % 7]).astype(dtype)  # 59 times 1 and one 0: the mean is no whole number
     finds(X, np.arange(60).astype(dtype))
+    if dtype == "int8":
+        finds(np.array([[-128, 3], [127, 1], [100, 7], [-90, 20], [0, 1], [5, 60], [60, 60], [-127, 2]], dtype=dtype), y)
     if dtype == "int64":
         finds(X, np.arange(60) * 3_000_000_000)
 

@@ -250,26 +250,6 @@ def test_float_test_rows_among_whole_numbers():
 
 
 @numerics
-def test_float32_as_exact_as_float64():
-    """Distances of float32 rows are computed in float64: 16384² + 1 and 16384² differ"""
-    X_train = np.array([[0, 40_000], [16_384, 1], [16_384, 0], [40_000, 0]], dtype=np.float32)
-    for order in ([0, 1, 2, 3], [2, 1, 0, 3], [3, 1, 0, 2]):
-        result = knn_vote(X_train[order], np.array([5, 6, 7, 8])[order], np.zeros((1, 2), dtype=np.float32), 1)
-        equal(result, [7], what="the nearer of (16384, 1) and (16384, 0)")
-
-
-@numerics
-@each(("dtype", "side", "step"), [("float16", 64, 8), ("float32", 4096, 64)])
-def test_narrow_floats_as_exact_as_float64(dtype, side, step):
-    """Distances of {dtype} rows are computed in float64: squares {side}² + 2 · {step}² and ({side} + 1)² are 1 apart"""
-    near, far = [side, step, step], [side + 1, 0, 0]
-    X_train = np.array([far, near, [2 * side, 0, 0], [0, 2 * side, 0]], dtype=dtype)
-    for order in ([0, 1, 2, 3], [2, 1, 0, 3], [3, 0, 2, 1]):
-        result = knn_vote(X_train[order], np.array([5, 7, 6, 8])[order], np.zeros((1, 3), dtype=dtype), 1)
-        equal(result, [7], what=f"the nearer of ({side}, {step}, {step}) and ({side + 1}, 0, 0)")
-
-
-@numerics
 @each(
     ("dtype", "low", "high"),
     [("uint8", 0, 255), ("int8", -128, 127), ("uint16", 0, 65535), ("uint32", 0, 2**32 - 1), ("int64", -(2**40), 2**40)],

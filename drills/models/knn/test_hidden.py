@@ -268,17 +268,6 @@ def test_narrow_integers_do_not_wrap(dtype, low, high):
         equal(KNN(k, weights).fit(X, y).predict(asked), votes_of(X, y, asked, k, weights))
 
 
-@numerics
-@each(("dtype", "side", "step"), [("float16", 64, 8), ("float32", 4096, 64)])
-def test_narrow_floats_as_exact_as_float64(dtype, side, step):
-    """Distances of {dtype} rows are computed in float64: squares {side}² + 2 · {step}² and ({side} + 1)² are 1 apart"""
-    near, far = [side, step, step], [side + 1, 0, 0]
-    X, query = np.array([far, near, [2 * side, 0, 0], [0, 2 * side, 0]], dtype=dtype), np.zeros((1, 3), dtype=dtype)
-    for order in ([0, 1, 2, 3], [2, 1, 0, 3], [3, 0, 2, 1]):
-        result = KNN(1).fit(X[order], np.array([5, 7, 6, 8])[order]).predict(query)
-        equal(result, [7], what=f"the nearer of ({side}, {step}, {step}) and ({side + 1}, 0, 0)")
-
-
 @edge
 def test_whole_numbers_among_floats():
     """Whole-number queries among float rows, and float queries among whole-number rows: nothing is cut off"""

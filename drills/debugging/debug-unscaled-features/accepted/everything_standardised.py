@@ -4,7 +4,6 @@ import numpy as np
 
 
 def scaled(v):
-    v = v.astype(float)
     spread = v.std() if v.max() > v.min() else 1.0
     return (v - v.mean()) / spread, v.mean(), spread
 

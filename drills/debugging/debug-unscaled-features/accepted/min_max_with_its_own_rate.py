@@ -1,17 +1,17 @@
-"""Scales to -1 … 1 around the mean and takes the rate from the largest curvature."""
+"""Scales to a range of 1 around the mean and takes the rate from the largest curvature."""
 
 import numpy as np
 
 
 def fit_linear(X, y, lr=0.1, n_iter=500):
-    X, y = np.array(X, dtype=float), np.array(y, dtype=float)
-    half = (X.max(axis=0) - X.min(axis=0)) / 2
-    half[half == 0] = np.inf
+    X = X.astype(float)
+    width = X.max(axis=0) - X.min(axis=0)
+    width[width == 0] = np.inf
     shift = X.mean(axis=0)
-    S = (X - shift) / half
+    S = (X - shift) / width
     curvature = np.linalg.eigvalsh(S.T @ S / len(S)).max() or 1.0
-    slope, level = np.zeros(X.shape[1]), y.mean()
+    slope = np.zeros(X.shape[1])
     for _ in range(n_iter):
-        slope -= S.T @ (S @ slope + level - y) / (len(S) * curvature)
-    slope /= half
-    return slope, level - shift @ slope
+        slope -= S.T @ (S @ slope - y) / (len(S) * curvature)
+    slope /= width
+    return slope, y.mean() - shift @ slope

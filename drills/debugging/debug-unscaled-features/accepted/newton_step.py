@@ -4,11 +4,10 @@ import numpy as np
 
 
 def fit_linear(X, y, lr=0.1, n_iter=500):
-    centre = np.mean(X, axis=0, dtype=np.float64)
+    centre = np.mean(X, axis=0)
     centred = X - centre
-    length = np.linalg.norm(centred, axis=0)
-    safe = np.maximum(length, np.finfo(float).tiny)
-    unit = centred / safe
-    step = np.linalg.pinv(unit.T @ unit, hermitian=True) @ (unit.T @ (y - np.mean(y)))
-    weights = step / np.where(length > 0, length, 1.0)
-    return weights, float(np.mean(y) - np.dot(centre, weights))
+    length = np.maximum(np.linalg.norm(centred, axis=0), np.finfo(float).tiny)
+    unit = centred / length
+    step = np.linalg.pinv(unit.T @ unit) @ (unit.T @ (y - np.mean(y)))
+    weights = step / length
+    return weights, float(np.mean(y) - centre @ weights)
