@@ -239,3 +239,10 @@ def test_check_wants_a_plain_bool():
         check(False, "a row is drawn twice")
     with pytest.raises(TypeError):
         check(Agreeable(), "never")
+
+
+def test_a_list_of_large_integers_keeps_its_digits():
+    """5 and 2**63 in one list are integers, though NumPy would make floats of them."""
+    equal([5, 2**63 + 1], np.array([5, 2**63 + 1], dtype=np.uint64))
+    with pytest.raises(Mismatch, match="entry \\[1\\]"):
+        equal([5, 2**63 + 2], np.array([5, 2**63 + 1], dtype=np.uint64))

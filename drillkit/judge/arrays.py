@@ -47,9 +47,12 @@ def as_array(actual: Any, what: str, expected: Any, a: str = "an array") -> Arra
     if any(isinstance(leaf, bool | np.bool_) for leaf in leaves) and not all(isinstance(leaf, bool | np.bool_) for leaf in leaves):
         raise Mismatch(f"{of('wrong type', what)}: booleans and numbers are mixed", returned=actual, expected=expected)
     try:
-        return np.asarray(actual)
+        got = np.asarray(actual)
     except (ValueError, OverflowError):
         raise Mismatch(f"{of('wrong shape', what)}: rows of different lengths", returned=actual, expected=expected) from None
+    if got.dtype.kind == "f" and leaves and all(isinstance(leaf, int | np.integer) and 0 <= leaf < 2**64 for leaf in leaves):
+        return np.asarray(actual, dtype=np.uint64)  # NumPy makes floats of 5 and 2**63 together, which would lose digits
+    return got
 
 
 def each_leaf(value: Any) -> Iterable[Any]:

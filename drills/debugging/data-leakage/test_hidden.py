@@ -123,7 +123,7 @@ def test_defaults():
 
 
 @contract
-@each(("n", "test_size"), [(100, 0.3), (41, 0.25), (50, 0.5), (33, 0.8), (10, 0.1), (10, 0.04)])
+@each(("n", "test_size"), [(100, 0.3), (41, 0.25), (50, 0.5), (33, 0.8), (10, 0.1)])
 def test_split_size(n, test_size):
     """{n} rows, test_size = {test_size}: the number of test rows is within 1"""
     X, y = signal(n, 9, 3)
