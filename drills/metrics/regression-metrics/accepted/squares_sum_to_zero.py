@@ -1,4 +1,4 @@
-"""Calls a prediction exact when the squared errors sum to 0 — test_constant_target_nearly_hit"""
+"""A prediction is exact when its squared errors sum to 0."""
 
 import numpy as np
 
