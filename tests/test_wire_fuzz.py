@@ -307,3 +307,15 @@ def test_the_order_of_rows_and_columns_in_memory_is_kept(copy: bool) -> None:
         assert came.dtype == sent.dtype
         assert came.flags.f_contiguous is columns
         assert came.flags.writeable is copy
+
+
+@pytest.mark.parametrize("seed", [7, [3, 2**40], np.random.SeedSequence(5, spawn_key=(1, 4))], ids=["number", "list", "spawned"])
+@pytest.mark.parametrize("bits", ["PCG64", "MT19937", "Philox"])
+def test_a_generator_arrives_with_its_children(bits: str, seed: Any) -> None:
+    """It goes on where it stood, and what it spawns is what the original would have spawned."""
+    sent = np.random.Generator(getattr(np.random, bits)(seed))
+    sent.standard_normal(3)
+    sent.spawn(2)
+    got = _round_trip(sent, copy=True)
+    assert got.standard_normal(2).tolist() == sent.standard_normal(2).tolist()
+    assert got.spawn(1)[0].integers(10**9) == sent.spawn(1)[0].integers(10**9)

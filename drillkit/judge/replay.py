@@ -98,8 +98,13 @@ class Replay:
 
     def _generator(self, value: np.random.Generator) -> str:
         variable = self._variable("rng")
-        self.lines.append(f"{variable} = np.random.default_rng()")
-        self.lines.append(f"{variable}.bit_generator.state = {literal(value.bit_generator.state)}")
+        bits, seed = value.bit_generator, value.bit_generator.seed_seq
+        seeds = ""
+        if isinstance(seed, np.random.SeedSequence):
+            family = f"spawn_key={seed.spawn_key}, n_children_spawned={seed.n_children_spawned}"
+            seeds = f"np.random.SeedSequence({literal(seed.entropy)}, {family})"
+        self.lines.append(f"{variable} = np.random.Generator(np.random.{type(bits).__name__}({seeds}))")
+        self.lines.append(f"{variable}.bit_generator.state = {literal(bits.state)}")
         return variable
 
     def _stand_in(self) -> str:

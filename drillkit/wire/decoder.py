@@ -14,6 +14,7 @@ from drillkit.wire.kinds import ARRAY_KINDS, BIT_GENERATORS, MAX_DEPTH, NUMPY_TY
 _MAX_COLLISIONS = 50
 _MAX_FRACTION = 1 << 16
 _MAX_FRACTIONS = 1 << 22
+_MAX_SEEDS, _MAX_SEED_BITS = 1000, 4096
 
 
 class Decoder:
@@ -109,11 +110,21 @@ class Decoder:
             value[place] = item
         return value.reshape(shape)
 
+    def seeds(self, told: Any) -> np.random.SeedSequence:
+        """The seeds from which a generator's children are made."""
+        if told is None:
+            return np.random.SeedSequence(0)
+        entropy, key, children = told
+        words = [entropy, *key] if type(entropy) is int else [*entropy, *key]
+        if len(words) > _MAX_SEEDS or any(type(word) is not int or not 0 <= word < 1 << _MAX_SEED_BITS for word in words):
+            raise WireError("a frame holds impossible seeds")
+        return np.random.SeedSequence(entropy, spawn_key=key, n_children_spawned=_index(children))
+
     def generator(self, tree: list[Any], depth: int) -> np.random.Generator:
         state = self.value(tree[1], depth)
         if state["bit_generator"] not in BIT_GENERATORS:
             raise WireError("a frame names an unknown bit generator")
-        bits = getattr(np.random, state["bit_generator"])()
+        bits = getattr(np.random, state["bit_generator"])(self.seeds(self.value(tree[2], depth)))
         bits.state = state
         return np.random.Generator(bits)
 

@@ -85,10 +85,17 @@ class Encoder:
         return ["n", value.dtype.str, self.buffer(value.tobytes() if value.dtype.itemsize else b"")]
 
     def generator(self, value: np.random.Generator, depth: int) -> list[Any]:
-        state = value.bit_generator.state
+        state, seed = value.bit_generator.state, value.bit_generator.seed_seq
         if state.get("bit_generator") not in BIT_GENERATORS:
             raise WireError("this bit generator cannot travel")
-        return ["rng", self.tree(state, depth)]
+        seeds = _seeds(seed) if isinstance(seed, np.random.SeedSequence) else None  # what `spawn` makes children of
+        return ["rng", self.tree(state, depth), self.tree(seeds, depth)]
+
+
+def _seeds(seed: np.random.SeedSequence) -> list[Any]:
+    """Entropy, spawn key and number of children."""
+    entropy: Any = seed.entropy
+    return [entropy if isinstance(entropy, int) else [int(word) for word in entropy], list(seed.spawn_key), seed.n_children_spawned]
 
 
 def _as_base(base: Any, value: Any) -> Any:

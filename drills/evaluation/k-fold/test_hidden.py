@@ -148,7 +148,10 @@ def rows(n, d=2):
 
 
 class Recorder:
-    """A fit that notes what it is given; its predictions are `answer(X_train, y_train, X)`."""
+    """A fit that notes what it is given, and with which training rows its predictors are asked what.
+
+    The predictions are `answer(X_train, y_train, X)`.
+    """
 
     def __init__(self, answer):
         self.answer, self.fits, self.asked = answer, [], []
@@ -157,7 +160,7 @@ class Recorder:
         self.fits.append((np.array(X_train), np.array(y_train)))
 
         def predict(X):
-            self.asked.append(np.array(X))
+            self.asked.append((np.array(X_train), np.array(X)))
             return self.answer(X_train, y_train, np.asarray(X))
 
         return predict
@@ -218,9 +221,9 @@ def test_predicts_test_rows_only(n, k):
     """Predictions are asked for the rows that fit did not see, n = {n}, k = {k}"""
     X, y, fit = rows(n, 3), np.arange(n) % 2, Recorder(majority)
     array(cross_val_score(fit, X, y, k), shape=(k,), kind="f")
-    asked = np.concatenate([array(x, shape=(None, 3), kind="f", what="the rows to predict") for x in fit.asked])
-    close(asked, X, what="all rows to predict, one fold after the other")
-    for (X_train, _), X_test in zip(fit.fits, fit.asked, strict=False):
+    asked = np.concatenate([array(x, shape=(None, 3), kind="f", what="the rows to predict") for _, x in fit.asked])
+    close(asked[np.argsort(asked[:, 0])], X, what="all rows to predict, sorted")
+    for X_train, X_test in fit.asked:
         check(not set(X_train[:, 0].tolist()) & set(X_test[:, 0].tolist()), "a training row is predicted", returned=X_test)
 
 

@@ -126,7 +126,8 @@ def test_constant_target_missed(value):
 
 @edge
 def test_constant_target_nearly_hit():
-    """A constant target missed by 1e-100 scores R² 0.0"""
+    """A constant target missed by 1e-100, or with errors whose sum is 0, scores R² 0.0"""
+    close(r2_score(np.full(4, 3.0), np.array([2.0, 4.0, 5.0, 1.0])), 0.0)
     close(r2_score(np.zeros(3), np.array([0.0, 0.0, 1e-100])), 0.0)  # its square is not yet 0 in floats
 
 

@@ -1,4 +1,4 @@
-"""Lists of Python integers; divmod for the sizes; random keys in place of a permutation."""
+"""Lists of Python integers; divmod for the sizes; random keys in place of a permutation; one prediction for each row."""
 
 import numpy as np
 
@@ -26,6 +26,6 @@ def cross_val_score(fit, X, y, k):
     scores = []
     for train, test in k_fold_indices(X.shape[0], k):
         model = fit(X[train], y[train])
-        guess = model(X[test]) if callable(model) else model.predict(X[test])
-        scores.append(sum(a == b for a, b in zip(guess, y[test])) / len(test))
+        predict = model if callable(model) else model.predict
+        scores.append(sum(predict(X[row : row + 1])[0] == y[row] for row in test) / len(test))
     return scores

@@ -1,4 +1,4 @@
-"""A dict from category to column, asked once per distinct value; categories are a list of Python values."""
+"""A dict from category to column, asked once per distinct value; categories are a list of Python values, and so is the inverse."""
 
 import numpy as np
 
@@ -33,4 +33,5 @@ class OneHotEncoder:
         if matrix.ndim != 2 or matrix.shape[1] != len(self._column):
             raise ValueError("the matrix has another number of columns than there are categories")
         lookup = np.array([*self.categories, None])
-        return lookup[np.where(matrix.any(axis=1), matrix.argmax(axis=1), -1)]
+        inverse = lookup[np.where(matrix.any(axis=1), matrix.argmax(axis=1), -1)]
+        return inverse if (matrix.sum(axis=1) == 0).any() else inverse.tolist()
