@@ -9,7 +9,7 @@ def knn_vote(X_train, y_train, X_test, k):
         raise ValueError("training rows and labels")
     if k < 1 or k > n_train or X_test.shape[1] != X_train.shape[1]:
         raise ValueError("k or d")
-    centre = X_train.mean(axis=0, dtype=np.float64)
+    centre = X_train.mean(axis=0)
     T, Q = X_train - centre, X_test - centre
     squares = (Q * Q).sum(axis=1, keepdims=True) - 2.0 * Q.dot(T.T) + (T * T).sum(axis=1)
     order = np.lexsort((np.broadcast_to(np.arange(n_train), squares.shape), squares))[:, :k]

@@ -12,7 +12,7 @@ def soft_nearest_neighbor(X_train, y_train, X_test, temperature=1.0):
         raise ValueError("no training rows")
     if X_train.shape[1] != X_test.shape[1]:
         raise ValueError("d")
-    centre = X_train.mean(axis=0, dtype=np.float64)
+    centre = X_train.mean(axis=0)
     T, Q = X_train - centre, X_test - centre
     d2 = np.sum(T**2, axis=1) - 2.0 * Q @ T.T
     d2 = d2 - d2.min(axis=1)[:, None]
