@@ -18,6 +18,7 @@ from drillkit.judge.cpu_clock import CpuClock
 from drillkit.judge.effects import write_back
 from drillkit.judge.errors import rebuild, traceback_lines, warn_again
 from drillkit.judge.fault import PlayerFault
+from drillkit.judge.padding import LEAST_PADDING, cost_of_padding
 from drillkit.judge.peer import Peer
 from drillkit.judge.players import Player, Zygote
 from drillkit.judge.reply import Remarks, Reply
@@ -130,7 +131,8 @@ class Session:
         """Any other request on an object of the learner's."""
         self.called = True
         self.open()
-        return self._exchange([verb, target, list(args), kwargs or {}, self.mode])
+        padding = LEAST_PADDING + os.urandom(1)[0] if self.mode == "count" else 0
+        return self._exchange([verb, target, list(args), kwargs or {}, f"count{padding}" if padding else self.mode], padding)
 
     def close(self) -> None:
         """End the player and keep what it printed."""
@@ -140,8 +142,8 @@ class Session:
         if self._channel is not None:
             self._end(wait=False)
 
-    def _exchange(self, message: list[Any] | None) -> Any:
-        """Send a request (None: it was sent already) and wait for what it gives."""
+    def _exchange(self, message: list[Any] | None, padding: int = 0) -> Any:
+        """Send a request (None: it was sent already) and wait for what it gives; `padding` is what must be among its steps."""
         if self._fault is not None:
             raise self._fault
         assert self._channel is not None
@@ -160,7 +162,7 @@ class Session:
             self._left = max(0.0, until - time.monotonic())
         self._show_printed()
         try:
-            value = self._value(said)
+            value = self._value(said, padding)
         except PlayerFault as fault:
             self.refusal = self.refusal or fault
             raise
@@ -191,8 +193,12 @@ class Session:
             raise TimeoutError
         channel.timeout(left)
 
-    def _value(self, said: Reply) -> Any:
-        self.events += said.remarks.events
+    def _value(self, said: Reply, padding: int) -> Any:
+        if padding and said.kind == "ok":
+            own = said.remarks.events - cost_of_padding(padding)
+            if own <= 0:
+                raise PlayerFault(Outcome.FAILED, "the counter of steps was switched off", call=self.last_call)
+            self.events += own
         self.bytes = max(self.bytes, said.remarks.bytes)
         if said.kind == "bad":
             raise PlayerFault(Outcome.FAILED, f"the result cannot be read: {brief(said.value)[1:-1]}", call=self.last_call)

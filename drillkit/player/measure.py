@@ -27,14 +27,20 @@ class Tampered(Exception):
     """The measured code reached for the counter or left the thread that is counted."""
 
 
-def count_events(call: Call) -> tuple[Any, int]:
-    """The value of `call()` and the number of interpreter events it caused."""
+def count_events(call: Call, padding: int = 0) -> tuple[Any, int]:
+    """The value of `call()` and the number of interpreter events it caused, with those of `padding` turns of an empty loop."""
     for prepare in _preparations:
         prepare()
     if _Guard.set_up and len(_frames_of_threads()) > 1:
         raise Tampered("the code runs threads of its own while steps are counted")
     with _visible_loops():
-        return _COUNT(call)
+        return _COUNT(functools.partial(_padded, call, padding))
+
+
+def _padded(call: Call, padding: int) -> Any:
+    for _ in range(padding):
+        pass
+    return call()
 
 
 _frames_of_threads = sys._current_frames

@@ -103,8 +103,8 @@ class Server:
         action = self._verbs[verb]
         before = watch.random_state()
         with watch.warnings_noted(extras):
-            if flags == "count":
-                value, extras["events"] = measure.count_events(lambda: action(target, *args, **kwargs))
+            if flags.startswith("count"):
+                value, extras["events"] = measure.count_events(lambda: action(target, *args, **kwargs), int(flags[5:]))
             elif flags == "memory":
                 value, extras["bytes"] = measure.trace_memory(lambda: action(target, *args, **kwargs))
             else:

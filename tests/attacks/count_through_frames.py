@@ -1,6 +1,5 @@
 """Loops, with the counter replaced through the frames that lead to the server: it runs in the same interpreter."""
 # beats: vectorised
-# open: a player counts its own steps, and code that reaches for the server's frames can change the figure
 import sys
 
 

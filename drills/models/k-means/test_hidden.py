@@ -286,7 +286,7 @@ def test_one_row_differs(row):
 
 
 @numerics
-@each(("dtype", "low", "high"), [("int8", -128, 127), ("uint8", 0, 255), ("float16", 0, 1000), ("int64", 0, 4 * 10**9)])
+@each(("dtype", "low", "high"), [("int8", -128, 127), ("uint8", 0, 255), ("float32", 0, 100), ("int64", 0, 4 * 10**9)])
 def test_width_of_numbers(dtype, low, high):
     """Points of {dtype}: fractions are kept, nothing wraps around or overflows"""
     gap = max(1, high // 10_000)  # squares of 4e9 leave no room for distances of 1
@@ -302,7 +302,7 @@ def test_width_of_numbers(dtype, low, high):
     labels = array(model.labels, shape=(5,), kind="i", what="labels")
     up_to_names(labels, [0, 1, 0, 1, 0])
     expected = unit * np.array([[1 / 3, 5 / 3], [100.0, 0.5]])
-    close(centers[labels[:2]], expected, rtol=2e-3 if dtype == "float16" else 1e-9, what="the centres of rows 0 and 1")
+    close(centers[labels[:2]], expected, rtol=1e-5 if dtype == "float32" else 1e-9, what="the centres of rows 0 and 1")
     new = (unit * np.array([[10, 0], [90, 20]])).astype(dtype)
     equal(array(model.predict(new), shape=(2,), kind="i"), labels[:2], what="predict beside labels")
 
