@@ -70,7 +70,7 @@ def _judge(about: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _drills(catalogue: Catalogue) -> Iterator[Finding]:
     problems = tuple(f"{broken.slug}: {broken.problems[0]}" for broken in catalogue.problems)
-    text = f"{len(catalogue.drills)} drills" + (f"; {problems[0]}" if problems else "")
+    text = f"{len(catalogue.drills)} drill{'' if len(catalogue.drills) == 1 else 's'}" + (f"; {problems[0]}" if problems else "")
     yield Finding(name="drills", ok=not problems and bool(catalogue.drills), text=text, advice="drill verify says more")
 
 
@@ -95,7 +95,7 @@ def _history(data: Path) -> Finding:
             attempts = sum(len(past.attempts) for past in history.pasts().values())
     except DrillError as error:
         return Finding(name="history", ok=False, text=error.message, advice=error.hint)
-    return Finding(name="history", ok=True, text=f"{attempts} attempts in {path}")
+    return Finding(name="history", ok=True, text=f"{attempts} attempt{'' if attempts == 1 else 's'} in {path}")
 
 
 def _terminal(encoding: str, columns: int, env: Mapping[str, str]) -> Finding:

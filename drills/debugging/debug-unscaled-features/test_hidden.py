@@ -53,7 +53,7 @@ def test_area_and_rooms():
     weights, bias = finds(X, 3 * X[:, 0] + 10 * X[:, 1] + 20)
     close(weights, [3.0, 10.0], rtol=1e-5, what="weights")
     close(bias, 20.0, rtol=1e-4, what="bias")
-    X[:, 1] = [2.0, 2.0, 2.0, 2.0, 2.0, 5.0]
+    X[:, 1] = [2.0, 2.0, 2.0, 2.0, 5.0, 2.0]
     finds(X, 3 * X[:, 0] + 10 * X[:, 1] + 20)
 
 
