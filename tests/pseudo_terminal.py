@@ -30,6 +30,8 @@ class Session:
         quiet = {**env, "PAGER": "cat", "TERM": "xterm"}
 
         def own_terminal() -> None:
+            for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):  # ignored here when the tests run in the background
+                signal.signal(number, signal.SIG_DFL)
             os.setsid()
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 

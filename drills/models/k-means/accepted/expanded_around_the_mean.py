@@ -6,7 +6,6 @@ import numpy as np
 
 
 def _d2(A, B):
-    A = A.astype(float)
     shift = A.mean(axis=0)
     A, B = A - shift, B - shift
     return np.maximum((A * A).sum(1)[:, None] - 2 * A @ B.T + (B * B).sum(1), 0)
