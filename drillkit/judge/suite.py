@@ -29,6 +29,7 @@ from drillkit.judge.texts import cleaned
 from drillkit.verdict import CaseResult, Outcome, Verdict, VerdictKind
 from drillkit.wire import WireError
 
+_PLUGINS_BY_WORD = {"unittest": b"unittest", "tmpdir": b"tmp", "monkeypatch": b"monkeypatch", "capture": b"cap"}
 _TIMEOUTS_ALLOWED = 2
 _AHEAD = 3
 _UNUSED_PLUGINS = (
@@ -112,7 +113,9 @@ class _Run:
         """Run pytest here, without its output and without anybody's configuration."""
         tests = self._drill.folder / "test_hidden.py"
         arguments = ["--import-mode=importlib", "--noconftest", f"--rootdir={self._drill.folder}", "-c", os.devnull, "--assert=plain"]
-        arguments += [f"-pno:{name}" for name in _UNUSED_PLUGINS]
+        text = tests.read_bytes()
+        unasked = [name for name, word in _PLUGINS_BY_WORD.items() if word not in text]
+        arguments += [f"-pno:{name}" for name in (*_UNUSED_PLUGINS, *unasked)]
         self._make_ready(len(self._drill.required))
         before = set(sys.modules)
         with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(out):
