@@ -45,7 +45,7 @@ def speed(call: Callable[..., Any], *, against: str = "reference.py", limit: flo
         ratio, ours, theirs = _race(session, others[0], call, limit)
         detail = {"seconds": ours, "reference_seconds": theirs}
         for slow in others[1:]:
-            _stage(slow, call)
+            _stage(slow, call, instead=session)
             detail["naive"] = slow.run_staged(1) / theirs
     text = f"{ratio:.2g} times the reference's CPU time ({ours * 1e3:.3g} ms against {theirs * 1e3:.3g} ms), limit {limit:g}"
     note(Measure(kind="speed", what=what, value=ratio, limit=limit, text=text, detail=detail))
@@ -61,7 +61,7 @@ def speed(call: Callable[..., Any], *, against: str = "reference.py", limit: flo
 def _race(session: Session, other: Session, call: Callable[[], Any], limit: float) -> tuple[float, float, float]:
     """Ratio, and CPU seconds of one call of each."""
     _stage(session, call)
-    _stage(other, call)
+    _stage(other, call, instead=session)
     for runner in (session, other) if hasattr(os, "sched_setaffinity") else ():
         runner.pin(max(os.sched_getaffinity(0)))  # the processors of a shared machine differ by half and more
     once = other.run_staged(1)
@@ -89,10 +89,15 @@ def _beside(session: Session, names: list[str]) -> Iterator[list[Session]]:
             other.close()
 
 
-def _stage(session: Session, call: Callable[[], Any]) -> None:
-    """Make the one call in the session's own player, and have the player keep it."""
+def _stage(session: Session, call: Callable[[], Any], instead: Session | None = None) -> None:
+    """Make the one call in the session's own player, and have the player keep it.
+
+    With `instead` the call is only kept, and `call` goes on with the value that it had in that session.
+    """
     leave = enter(session)
     session.mode = "stage"
+    if instead is not None:
+        session.mode, session.in_place = "keep", instead.last_value[0]
     try:
         call()
     finally:

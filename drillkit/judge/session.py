@@ -51,6 +51,7 @@ class Session:
         self.calls: list[list[Any]] = []
         self._clock: CpuClock | None = None
         self.mode = ""
+        self.in_place: Any = None
         self.events = 0
         self.bytes = 0
         self.no_warnings = False
@@ -83,7 +84,9 @@ class Session:
         self.last_arguments, self.last_value = (name, target, args, kwargs), ()
         if self.keep_calls:
             self.calls.append([name, target, args, kwargs, None])
-        value = self.perform("stage" if self.mode == "stage" else "call", target, args, kwargs)
+        value = self.perform(self.mode if self.mode in ("stage", "keep") else "call", target, args, kwargs)
+        if self.mode == "keep":
+            value = self.in_place
         self.last_value = (value,)
         if self.keep_calls:
             self.calls[-1][-1] = value
