@@ -57,10 +57,11 @@ def _wrong_use(error: Exception, words: Sequence[str]) -> DrillError | None:
     if complaint is None:
         return None
     text = str(complaint()).strip().rstrip(".")
+    text = text[:1].lower() + text[1:]
     path = getattr(getattr(error, "ctx", None), "command_path", "") or " ".join([NAMES[0], *_command_of(words)])
     if getattr(error, "option_name", "") == "--topic":
-        return DrillError(f"{text[:1].lower()}{text[1:]}", hint=f"{NAMES[0]} list --topics shows the topics")
-    return DrillError(text[:1].lower() + text[1:], hint=f"{path} --help shows how it is used")
+        return DrillError(text, hint=f"{NAMES[0]} list --topics shows the topics")
+    return DrillError(text, hint=f"{path} --help shows how it is used")
 
 
 def _command_of(words: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from drillkit.drill import Drill
     from drillkit.judge.client import Judge
     from drillkit.practice import Practice
-    from drillkit.verdict import Verdict
     from drillkit.views.scorecard import Card
 
 EXAMPLES = """\b
@@ -52,6 +51,7 @@ def _judged(p: Practice, judge: Judge, slug: str | None, file: Path | None) -> t
     """The card to show, and the terminal, which is loaded only while the judge is at work."""
     from drillkit import practice
     from drillkit.cli import edge
+    from drillkit.verdict import Verdict
 
     seen: list[tuple[Drill, Terminal]] = []
 
@@ -67,19 +67,14 @@ def _judged(p: Practice, judge: Judge, slug: str | None, file: Path | None) -> t
         with terminal.waiting(f"judging {drill.slug} …"):
             return verdict()
 
-    if file is not None:
-        from_file = practice.check_file(p, slug, file, judging)
-        drill, terminal = seen[0]
-        return terminal, _card(drill=drill, verdict=from_file, path=str(file), recorded=False)
-    found = practice.check(p, slug, judging)
-    path = edge.shown(found.path)
-    return seen[0][1], _card(drill=found.drill, verdict=found.verdict, path=path, attempt=found.attempt, counted=found.counted)
-
-
-def _card(**facts: Any) -> Card:
+    checked = practice.check(p, slug, judging) if file is None else practice.check_file(p, slug, file, judging)
     from drillkit.views.scorecard import Card
 
-    return Card(**facts)
+    drill, terminal = seen[0]
+    if isinstance(checked, Verdict):
+        return terminal, Card(drill=drill, verdict=checked, path=str(file), recorded=False)
+    path = edge.shown(checked.path)
+    return terminal, Card(drill=drill, verdict=checked.verdict, path=path, attempt=checked.attempt, counted=checked.counted)
 
 
 def _show(terminal: Terminal, card: Card, *, json: bool, verbose: bool) -> None:

@@ -10,17 +10,15 @@ from typing import Any
 import numpy as np
 
 from drillkit.judge.forward import PLAIN
-from drillkit.player.operations import REFLECTED, SPECIALS, special
+from drillkit.player import operations
 
 _CALLABLE_MODULES = frozenset({"math", "operator", "builtins", "cmath", "_operator"})
-_INTERESTING = (*SPECIALS, *REFLECTED, "__call__", "__await__")
-_DEFAULTS = {name: getattr(object, name, None) for name in _INTERESTING}
 
 
 @functools.lru_cache(maxsize=256)
 def specials_of(kind: Any) -> tuple[str, ...]:
     """Special methods of a class of the test's, beyond object's."""
-    return tuple(name for name in _INTERESTING if special(kind, name) not in (None, _DEFAULTS[name]))
+    return operations.specials_of(kind)
 
 
 def public_name(value: Any) -> tuple[str, str] | None:

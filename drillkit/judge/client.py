@@ -7,7 +7,6 @@ import contextlib
 import json
 import os
 import signal
-import time
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 from drillkit.drill import Drill, Level, Limits, Part
 from drillkit.judge.spawn import spawn
+from drillkit.player.waiting import exit_status
 from drillkit.verdict import Verdict, VerdictKind
 
 _GRACE = 2.0
@@ -65,19 +65,16 @@ class Judge:
     def close(self) -> None:
         """End the process."""
         self.dismiss()
-        until = time.monotonic() + _GRACE
-        while self._ended(os.WNOHANG) is None:
-            if time.monotonic() > until:
-                os.kill(self.pid, signal.SIGKILL)
-                self._ended(0)
-            time.sleep(0.001)
+        self._end()
         self._answers.close()
 
-    def _ended(self, options: int) -> int | None:
-        """The exit status (negative for a signal), None while it runs."""
+    def _end(self) -> int:
+        """The exit status, negative for a signal, of a process that has nothing more to do or is killed."""
         if self._status is None:
-            pid, status = os.waitpid(self.pid, options)
-            self._status = os.waitstatus_to_exitcode(status) if pid else None
+            self._status = exit_status(self.pid, _GRACE)
+        if self._status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         return self._status
 
     def __enter__(self) -> Judge:
@@ -104,7 +101,7 @@ class Judge:
         except OSError as error:
             return {"error": f"the judge cannot be reached: {error}"}
         if not line:
-            return {"error": f"the judge ended unexpectedly (exit status {self._ended(0)})"}
+            return {"error": f"the judge ended unexpectedly (exit status {self._end()})"}
         answer: dict[str, Any] = json.loads(line)
         return answer
 

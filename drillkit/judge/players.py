@@ -6,12 +6,12 @@ import json
 import os
 import signal
 import socket
-import time
 from dataclasses import dataclass
 from typing import Any
 
 from drillkit.drill import Limits
 from drillkit.errors import InternalError
+from drillkit.player.waiting import exit_status
 
 _PATIENCE = 30.0
 _GRACE = 0.5
@@ -85,13 +85,9 @@ class Zygote:
     def close(self) -> None:
         """End the zygote and whatever it started."""
         self._control.close()
-        until = time.monotonic() + _GRACE
-        while not os.waitpid(self._pid, os.WNOHANG)[0]:
-            if time.monotonic() > until:
-                os.killpg(self._pid, signal.SIGKILL)
-                os.waitpid(self._pid, 0)
-                return
-            time.sleep(0.001)
+        if exit_status(self._pid, _GRACE) is None:
+            os.killpg(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
 
     def _ask(self, request: dict[str, Any], descriptors: list[int]) -> None:
         """Send a request; only `pid` and an `end` that waits are answered."""

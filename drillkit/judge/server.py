@@ -40,6 +40,7 @@ def serve(zygote: Zygote, parent: int) -> None:
 
 
 def _answer(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
+    sys.pycache_prefix = job.get("pycache") or None
     try:
         return _JOBS[job["do"]](job, zygote)
     except Exception as error:  # a fault of ours is an answer, and the next job may still go well
@@ -53,7 +54,6 @@ def _check(job: dict[str, Any], zygote: Zygote) -> dict[str, Any]:
 
     source = base64.b64decode(job["source"])
     manner = Manner(**job["manner"])
-    sys.pycache_prefix = job["pycache"] or None
     return {"verdict": judge(drill_from_dict(job["drill"]), source, job["filename"], zygote, manner).as_dict()}
 
 

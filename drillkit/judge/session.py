@@ -29,7 +29,6 @@ from drillkit.verdict import Measure, Outcome
 from drillkit.wire import WireError
 
 PRINTED_LIMIT = 65_536
-_START_SECONDS = 20.0
 
 
 class Session:

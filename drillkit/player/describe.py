@@ -9,7 +9,7 @@ import sys
 import types
 from typing import TYPE_CHECKING, Any
 
-from drillkit.player.operations import REFLECTED, SPECIALS, special
+from drillkit.player.operations import specials_of
 from drillkit.wire import WireError, dump
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 _MAX_TEXT = 2_000
 _FRAMES = 12
 _CAUSES = 4
-_INTERESTING = (*SPECIALS, *REFLECTED, "__call__", "__await__")
 _PLAIN_HOOKS = ("__getattribute__", "__getattr__")
-_DEFAULTS = {name: getattr(object, name, None) for name in _INTERESTING}
 
 _NAME: Any = vars(type)["__name__"]
 _MODULE: Any = vars(type)["__module__"]
@@ -76,7 +74,7 @@ def describe_class(kind: type, objects: Objects) -> dict[str, Any]:
         "name": name_of(kind),
         "public": objects.public_name(kind),
         "bases": _bases(kind, objects),
-        "specials": [name for name in _INTERESTING if special(kind, name) not in (None, _DEFAULTS[name])],
+        "specials": list(specials_of(kind)),
         "methods": [] if plain.intersection(_PLAIN_HOOKS) else sorted(n for n in methods if n == "__init__" or not n.startswith("__")),
         "error": issubclass(kind, BaseException),
         "sort": name_of(kind) if module_of(kind) == "builtins" else "",

@@ -85,6 +85,15 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
 }
 
 
-def special(kind: type, name: str) -> Any:
+_INTERESTING = (*SPECIALS, *REFLECTED, "__call__", "__await__")
+_DEFAULTS = {name: getattr(object, name, None) for name in _INTERESTING}
+
+
+def specials_of(kind: type) -> tuple[str, ...]:
+    """The special methods that instances of a class have beyond object's."""
+    return tuple(name for name in _INTERESTING if _special(kind, name) not in (None, _DEFAULTS[name]))
+
+
+def _special(kind: type, name: str) -> Any:
     """A special method as an instance has it: what only the class of the class defines, as `type.__call__`, is none."""
     return next((vars(base)[name] for base in kind.__mro__ if name in vars(base)), None)

@@ -13,11 +13,11 @@ import os
 import signal
 import socket
 import sys
-import time
 from typing import Any
 
 from drillkit.player import child
 from drillkit.player.sandbox import Walls, die_with_parent, readable_paths
+from drillkit.player.waiting import exit_status
 
 _GRACE = 0.05
 
@@ -93,17 +93,13 @@ def _start(control: socket.socket, walls: Walls, descriptors: list[int], request
 
 def _end(pid: int, grace: float) -> dict[str, Any]:
     """Kill the child's process group, reap it, and tell how it ended."""
-    until = time.monotonic() + grace
-    done, status = os.waitpid(pid, os.WNOHANG)
-    while not done and time.monotonic() < until:
-        time.sleep(0.001)
-        done, status = os.waitpid(pid, os.WNOHANG)
-    killed = not done
+    status = exit_status(pid, grace)
+    killed = status is None
     for kill in (os.killpg, os.kill) if killed else (os.killpg,):
         try:
             kill(pid, signal.SIGKILL)
         except (ProcessLookupError, PermissionError):
             continue
     if killed:
-        _, status = os.waitpid(pid, 0)
-    return {"status": None if killed else os.waitstatus_to_exitcode(status)}
+        os.waitpid(pid, 0)
+    return {"status": status}

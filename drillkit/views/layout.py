@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.text import Text
 
@@ -16,6 +16,7 @@ MAX_WIDTH = 120
 MAX_PROSE = 100
 LABEL_WIDTH = 8
 Fact = tuple[str, Text]
+Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class Hanging:
 def line(*parts: str | Text) -> Text:
     """The parts that are not empty, with dots between them."""
     return Text(" · ", style=DIM).join([part if isinstance(part, Text) else Text(part) for part in parts if part])
+
+
+def downwards(entries: Sequence[Entry], columns: int) -> Iterator[Sequence[Entry]]:
+    """The rows of so many columns in which `entries` are read from top to bottom."""
+    rows = -(-len(entries) // columns)
+    return (entries[row::rows] for row in range(rows))
 
 
 def hanging(prefix: str, text: str | Text, *, style: str = "") -> Hanging:

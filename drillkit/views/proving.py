@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from drillkit.proof import Proof
-from drillkit.views.layout import BAD, DIM, GOOD, WARN, hanging, line
+from drillkit.views.layout import BAD, DIM, GOOD, WARN, downwards, hanging, line
 from drillkit.views.texts import counted, one_line, took
 
 if TYPE_CHECKING:
@@ -97,9 +97,8 @@ def _legend(proof: Proof, width: int) -> Iterator[RenderableType]:
     entries = [f"{n:>2} {test}" for n, test in enumerate(_functions(proof), 1)]
     cell = max(map(len, entries)) + 2
     columns = max(1, min(3, (width - 2) // cell))
-    rows = -(-len(entries) // columns)
-    for row in range(rows):
-        shown = "".join(f"{entry:<{cell}}" for entry in entries[row::rows]).rstrip()
+    for row in downwards(entries, columns):
+        shown = "".join(f"{entry:<{cell}}" for entry in row).rstrip()
         yield Text(f"  {shown}", style=DIM, no_wrap=True, overflow="ellipsis")
 
 

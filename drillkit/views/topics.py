@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from drillkit.views.layout import DIM, command
+from drillkit.views.layout import DIM, command, downwards
 from drillkit.views.texts import counted
 
 if TYPE_CHECKING:
@@ -25,10 +25,9 @@ def topic_columns(topics: Mapping[str, int], *, width: int) -> Iterator[Renderab
     cells = [(name, f"{count:>{digits}}") for name, count in topics.items()]
     widest = max(len(name) for name, _ in cells) + 1 + digits
     columns = max(1, (width + _GAP) // (widest + _GAP))
-    rows = -(-len(cells) // columns)
-    for row in range(rows):
+    for row in downwards(cells, columns):
         text = Text(no_wrap=True, overflow="ellipsis")
-        for name, count in cells[row::rows]:
+        for name, count in row:
             text.append(" " * _GAP if text else "")
             text.append(name.ljust(widest - digits)).append(count, style=DIM)
         yield text

@@ -115,10 +115,10 @@ class Decoder:
         if told is None:
             return np.random.SeedSequence(0)
         entropy, key, children = told
-        words = [entropy, *key] if type(entropy) is int else [*entropy, *key]
+        words = [*([entropy] if type(entropy) is int else entropy), *key, children]
         if len(words) > _MAX_SEEDS or any(type(word) is not int or not 0 <= word < 1 << _MAX_SEED_BITS for word in words):
             raise WireError("a frame holds impossible seeds")
-        return np.random.SeedSequence(entropy, spawn_key=key, n_children_spawned=_index(children))
+        return np.random.SeedSequence(entropy, spawn_key=key, n_children_spawned=children)
 
     def generator(self, tree: list[Any], depth: int) -> np.random.Generator:
         state = self.value(tree[1], depth)
